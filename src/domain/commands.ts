@@ -1,0 +1,49 @@
+/** Commands: an agent's intents. `contracts/commands.ts` holds their schemas; `decide` answers each with events or a rejection. */
+import type { CaseStatus, Settings } from "./rows";
+
+/** What an article holds before it has an id. */
+export interface ArticleDraft {
+  title: string;
+  body: string;
+  tags: string[];
+  lang: string;
+  url?: string;
+}
+
+export type Command =
+  | { type: "case.open"; customerId: string }
+  | { type: "case.set_status"; caseId: string; status: CaseStatus }
+  | { type: "case.tag"; caseId: string; tag: string }
+  | { type: "case.untag"; caseId: string; tag: string }
+  | { type: "customer.tag"; customerId: string; tag: string }
+  | { type: "customer.untag"; customerId: string; tag: string }
+  | { type: "customer.note"; customerId: string; caseId?: string; text: string }
+  | { type: "customer.set_time_zone"; customerId: string; timeZone: string | null }
+  | { type: "customer.opened"; customerId: string }
+  | { type: "article.create"; articleId: string; article: ArticleDraft }
+  | { type: "article.edit"; articleId: string; article: ArticleDraft }
+  | { type: "article.archive"; articleId: string }
+  | { type: "article.restore"; articleId: string }
+  | { type: "suggestion.accept"; articleId: string; messageId?: string; terms: string[] }
+  | { type: "reply.insert"; replyId: string; customerId: string; caseId?: string; text: string }
+  | { type: "account.add"; handle: string; userId?: string; name?: string; avatarUrl?: string }
+  | { type: "account.remove"; accountId: string }
+  | { type: "settings.set"; setting: { [K in keyof Settings]: { id: K } & Partial<Settings[K]> }[keyof Settings] };
+
+export type CommandType = Command["type"];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** What a rule may know of the world beside the rows: all of it handed in. */
+export interface Context {
+  /** Milliseconds since 1970 UTC. */
+  now: number;
+  agentId: string;
+  /** A fresh unique id for this command; ids of what it makes derive from it. */
+  id: string;
+}
+
+/** Why a command was refused: a key of the catalogue, and what it speaks of. */
+export interface Rejection {
+  reason: "not_found" | "already" | "empty" | "too_long" | "invalid" | "closed";
+  detail?: string;
+}

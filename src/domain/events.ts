@@ -1,0 +1,47 @@
+/** Events: immutable facts. Metrics, history and the audit are functions of them. */
+import type { ArticleDraft } from "./commands";
+import type { CaseStatus, Settings } from "./rows";
+
+interface Fact {
+  /** Unique; derived from the message where a message caused it, so that it can't count twice. */
+  id: string;
+  /** Milliseconds since 1970 UTC: the message's own time where a message caused it. */
+  at: number;
+  /** The agent, or "system" for what observations caused. */
+  by: string;
+  customerId?: string;
+  caseId?: string;
+}
+
+type Of<T extends string, Payload = unknown> = Fact & { type: T } & Payload;
+type OnCase = { caseId: string; customerId: string };
+type OnCustomer = { customerId: string };
+
+export type DeskEvent =
+  | Of<"case.opened", OnCase & { messageId?: string; accountId?: string }>
+  | Of<"case.reopened", OnCase & { messageId: string; from: CaseStatus }>
+  | Of<"case.status_set", OnCase & { from: CaseStatus; to: CaseStatus; messageId?: string }>
+  | Of<"case.tagged", OnCase & { tag: string }>
+  | Of<"case.untagged", OnCase & { tag: string }>
+  /** A customer's message that needs an answer. */
+  | Of<"message.received", OnCase & { messageId: string }>
+  /** An outbound message that ended a wait. `answered` are the inbound messages it answers; `waited` is milliseconds since the oldest. */
+  | Of<"message.answered", OnCase & { messageId: string; answered: string[]; waited: number; agentId?: string }>
+  | Of<"message.deleted", { messageId: string }>
+  | Of<"customer.tagged", OnCustomer & { tag: string }>
+  | Of<"customer.untagged", OnCustomer & { tag: string }>
+  | Of<"customer.noted", OnCustomer & { noteId: string; text: string }>
+  | Of<"customer.time_zone_set", OnCustomer & { timeZone: string | null }>
+  | Of<"customer.opened", OnCustomer>
+  | Of<"article.created", { articleId: string; article: ArticleDraft }>
+  | Of<"article.edited", { articleId: string; article: ArticleDraft }>
+  | Of<"article.archived", { articleId: string }>
+  | Of<"article.restored", { articleId: string }>
+  | Of<"suggestion.accepted", { articleId: string; messageId?: string; terms: string[] }>
+  | Of<"reply.inserted", OnCustomer & { replyId: string; text: string }>
+  | Of<"account.added", { accountId: string; handle: string; userId?: string; name?: string; avatarUrl?: string }>
+  | Of<"account.removed", { accountId: string }>
+  | Of<"settings.set", { setting: { [K in keyof Settings]: { id: K } & Partial<Settings[K]> }[keyof Settings] }>;
+
+export type EventType = DeskEvent["type"];
+export type EventOf<T extends EventType> = Extract<DeskEvent, { type: T }>;

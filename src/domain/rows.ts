@@ -1,0 +1,217 @@
+/**
+ * The rows of the desk, as every store keeps them. All times are milliseconds since 1970-01-01 UTC.
+ * Words are the field's own: see "Words" in the README.
+ */
+
+export type Channel = "x_post" | "x_dm" | "email" | "phone" | "chat";
+export type Direction = "inbound" | "outbound";
+export type Audience = "public" | "private";
+export type CaseStatus = "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+/** Where a row was read: a JSON answer the page fetched, the page itself, the X API, or a file. A higher rank overwrites a lower one. */
+export type Source = "import" | "dom" | "json" | "api";
+export type Verified = "blue" | "business" | "government" | "legacy";
+/** How we came to link an identity to a customer. Nothing else is a lawful basis for matching. */
+export type ConsentBasis = "public_profile" | "given_by_customer" | "express_opt_in";
+
+/** A brand's handle. `id` is the handle in lower case, without @. */
+export interface Account {
+  id: string;
+  handle: string;
+  userId?: string;
+  name?: string;
+  avatarUrl?: string;
+  addedAt: number;
+}
+
+/** A person who talks to the brand. `id` is the first identity Perch met: `x:<user id>`, or `x:@<handle>` where only the handle was seen. */
+export interface Customer {
+  id: string;
+  /** As X shows it, without @. */
+  handle: string;
+  userId?: string;
+  name: string;
+  avatarUrl?: string;
+  bio?: string;
+  location?: string;
+  followers?: number;
+  following?: number;
+  verified?: Verified;
+  protected?: boolean;
+  /** BCP 47, the language they last wrote in. */
+  lang?: string;
+  /** IANA name, set by an agent: X does not tell. */
+  timeZone?: string;
+  joinedAt?: number;
+  firstSeenAt: number;
+  lastSeenAt: number;
+  lastInboundAt?: number;
+  lastOutboundAt?: number;
+  messageCount: number;
+  tags: string[];
+  /** The customer's current case, if there ever was one. */
+  caseId?: string;
+  /** An agent opened this customer: their posts are kept from then on. */
+  opened?: boolean;
+  source: Source;
+}
+
+/** `id` is `x:<user id>` or `x:@<lower-case handle>`. */
+export interface Identity {
+  id: string;
+  customerId: string;
+  basis: ConsentBasis;
+}
+
+export interface Media {
+  kind: "photo" | "video" | "gif" | "card" | "poll";
+  url?: string;
+  alt?: string;
+}
+
+/** One post or private message. `id` is `x_post:<post id>`, `x_dm:<event id>` or `x_dm:<conversation>:<xchat message id>`. */
+export interface Message {
+  id: string;
+  /** Empty for a brand's post that answers nobody. */
+  customerId: string;
+  /** `x_post:<conversation id>` or `x_dm:<conversation id>` (user ids joined by "-"). */
+  conversationId: string;
+  /** The brand account it was sent to or from. */
+  accountId?: string;
+  channel: Channel;
+  audience: Audience;
+  direction: Direction;
+  /** The platform's own time. */
+  at: number;
+  text: string;
+  authorHandle: string;
+  authorName?: string;
+  /** The agent whose insertion this outbound message was, when it went out from this desk. */
+  agentId?: string;
+  /** Id of the message it answers. */
+  inReplyTo?: string;
+  quotes?: string;
+  lang?: string;
+  media?: Media[];
+  deletedAt?: number;
+  source: Source;
+}
+
+/** A private conversation (public ones are their messages' `conversationId`). */
+export interface Conversation {
+  id: string;
+  channel: Channel;
+  customerId: string;
+  accountId?: string;
+  lastAt: number;
+  /** End-to-end encrypted: its text is kept only when the agent turned that on. */
+  encrypted?: boolean;
+}
+
+/**
+ * One problem of one customer, over all channels. A customer has at most one case that is not solved or closed.
+ * `id` is `case:<id of the message that opened it>`, or `case:<event id>` when an agent opened it.
+ */
+export interface Case {
+  id: string;
+  customerId: string;
+  accountId?: string;
+  status: CaseStatus;
+  statusAt: number;
+  tags: string[];
+  openedAt: number;
+  openedBy?: string;
+  lastInboundAt?: number;
+  lastOutboundAt?: number;
+  /** Inbound messages nobody answered yet, oldest first, at most 50. */
+  unanswered: { id: string; at: number }[];
+  /** The oldest of `unanswered`; absent when nobody waits (so the index holds only cases that wait). */
+  waitingSince?: number;
+  firstResponseAt?: number;
+  solvedAt?: number;
+}
+
+/** `id` is the tag in lower case; `count` is how many cases and customers carry it now. */
+export interface Tag {
+  id: string;
+  name: string;
+  count: number;
+  lastUsedAt: number;
+}
+
+/** Notes are append-only. */
+export interface Note {
+  id: string;
+  customerId: string;
+  caseId?: string;
+  text: string;
+  at: number;
+  agentId: string;
+}
+
+export interface Article {
+  id: string;
+  title: string;
+  /** Markdown. */
+  body: string;
+  tags: string[];
+  /** BCP 47. */
+  lang: string;
+  url?: string;
+  createdAt: number;
+  updatedAt: number;
+  archivedAt?: number;
+  /** How often a suggestion from it was accepted. */
+  uses: number;
+}
+
+/** A suggestion an agent chose for a customer's message: what ranking learns from. */
+export interface Acceptance {
+  id: string;
+  articleId: string;
+  messageId?: string;
+  /** The terms of the customer's message, as ranking cut them. */
+  terms: string[];
+  at: number;
+}
+
+/** A reply an agent put into X's composer and has not yet been seen sent. `id` is the audience and the id of the message or conversation it answers. */
+export interface PendingReply {
+  id: string;
+  customerId: string;
+  caseId?: string;
+  agentId: string;
+  text: string;
+  at: number;
+}
+
+/** Settings, one row a group. */
+export interface Settings {
+  agent: { id: "agent"; agentId: string; name: string; signature: string };
+  capture: { id: "capture"; keepEverything: boolean; keepXChat: boolean };
+  panel: { id: "panel"; language: "auto" | "en" | "es" | "ar"; theme: "auto" | "light" | "dim" | "dark"; onboarded: boolean };
+}
+export type Setting = Settings[keyof Settings];
+
+/** Every table that `evolve` may change, by name. */
+export interface Tables {
+  accounts: Account;
+  customers: Customer;
+  identities: Identity;
+  messages: Message;
+  conversations: Conversation;
+  cases: Case;
+  tags: Tag;
+  notes: Note;
+  articles: Article;
+  acceptances: Acceptance;
+  pendingReplies: PendingReply;
+  settings: Setting;
+}
+export type TableName = keyof Tables;
+
+/** Where a row stands. */
+export type Ref = { table: TableName; id: string };
+/** A row to write, or to remove where `row` is null. */
+export type Change = { [T in TableName]: { table: T; id: string; row: Tables[T] | null } }[TableName];
+/** How rules read rows: what was not loaded or is not there is undefined. */
+export type Lookup = <T extends TableName>(table: T, id: string) => Tables[T] | undefined;

@@ -1,0 +1,5 @@
+import "../views/theme.css";
+
+export default function Options() {
+  return <main>Perch</main>;
+}

@@ -1,0 +1,5 @@
+import type { Catalogue, Key } from "./en";
+/** Spanish, complete. */
+export const es: Record<Key, Catalogue[string]> = {
+  "app.name": "Perch",
+};
