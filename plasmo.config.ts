@@ -16,7 +16,8 @@ export type Browser = keyof typeof TARGETS;
 
 const both = {
   host_permissions: X_MATCHES,
-  permissions: ["storage", "unlimitedStorage", "alarms", "tabs", "clipboardWrite"],
+  // No "tabs": the host permissions already show Perch the addresses of X tabs, and no others concern it.
+  permissions: ["unlimitedStorage", "clipboardWrite"],
   content_security_policy: {
     extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
   },
@@ -29,7 +30,6 @@ export const manifest: Record<Browser, Record<string, unknown>> = {
     permissions: [...both.permissions, "sidePanel"],
     minimum_chrome_version: "120",
     side_panel: { default_path: "sidepanel.html" },
-    incognito: "split",
   },
   firefox: {
     ...both,
