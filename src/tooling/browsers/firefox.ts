@@ -1,0 +1,83 @@
+/** Firefox with Perch, x.com mapped to the practice site and every other host unreachable. */
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launch, type Page } from "puppeteer-core";
+import { manifest } from "../../../plasmo.config";
+import { findBrowser, howToGet } from "./find";
+import { startOnlyX } from "./only-x";
+import { copyOfExtension, type OpenOptions, type PerchBrowser, until } from "./perch-browser";
+
+const { gecko } = manifest.firefox.browser_specific_settings as { gecko: { id: string } };
+
+const quiet = {
+  "app.update.auto": false,
+  "browser.shell.checkDefaultBrowser": false,
+  "browser.aboutwelcome.enabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "services.settings.server": "data:,#remote-settings-dummy/v1",
+};
+
+/** Opens Firefox. See `OpenOptions`; throws what to install when there is none. */
+export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
+  const executablePath = findBrowser("firefox");
+  if (!executablePath) throw new Error(howToGet("firefox"));
+  const profile = mkdtempSync(join(tmpdir(), "perch-firefox-"));
+  const uuid = randomUUID();
+  const proxy = await startOnlyX(options.tlsPort);
+  const browser = await launch({
+    browser: "firefox",
+    executablePath,
+    headless: !options.visible,
+    acceptInsecureCerts: true,
+    userDataDir: profile,
+    defaultViewport: options.visible ? null : { width: 1280, height: 900 },
+    args: ["--remote-allow-system-access", ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      ...quiet,
+      "extensions.webextensions.uuids": JSON.stringify({ [gecko.id]: uuid }),
+      "network.proxy.type": 1,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": proxy.port,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": proxy.port,
+      "network.proxy.no_proxies_on": "127.0.0.1",
+    },
+    protocolTimeout: 60_000,
+  });
+  const copy = options.extension ? copyOfExtension(options.extension) : undefined;
+  if (copy) await browser.installExtension(copy.path);
+  const origin = copy ? `moz-extension://${uuid}` : "";
+  const openOwn = async (path: string) => {
+    const page = await browser.newPage();
+    // Firefox never reports the navigation to an extension page as done: not awaited.
+    page.goto(`${origin}/${path}`).catch(() => {});
+    await until(`${path} to open`, () => page.evaluate((start) => location.href.startsWith(start) && document.readyState !== "loading", origin));
+    return page;
+  };
+  return {
+    kind: "firefox",
+    browser,
+    origin,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: "domcontentloaded" });
+      return page;
+    },
+    openOwn,
+    openPanel: async (_page: Page) => openOwn("sidepanel.html"),
+    async reloadExtension() {
+      if (copy) await browser.installExtension(copy.path);
+    },
+    async close() {
+      await browser.close();
+      await proxy.close();
+      copy?.remove();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** What a browser with Perch in it offers, whichever browser it is. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "puppeteer-core";
+import type { BrowserKind } from "../browsers";
+
+export interface OpenOptions {
+  /** Folder of the built extension; absent for a browser without Perch (the bench's baseline). */
+  extension?: string;
+  /** Port on 127.0.0.1 where x.com, twitter.com and their mobile hosts are served with TLS. */
+  tlsPort: number;
+  /** A window on the screen; headless otherwise. */
+  visible?: boolean;
+  /** More arguments for the browser itself. */
+  args?: string[];
+}
+
+export interface PerchBrowser {
+  kind: BrowserKind;
+  browser: Browser;
+  /** `chrome-extension://<id>` or `moz-extension://<uuid>`, without a slash at the end; empty without Perch. */
+  origin: string;
+  /** A new tab at `url`. Does not wait for more than the document. */
+  open(url: string): Promise<Page>;
+  /** A page of the extension in a tab of its own, e.g. "options.html". */
+  openOwn(path: string): Promise<Page>;
+  /** The side panel that stands beside `page`, opened if it was not. */
+  openPanel(page: Page): Promise<Page>;
+  /** What a person does with "Reload" in the list of extensions. */
+  reloadExtension(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A copy of the built extension in a folder of its own, so that a build meanwhile does not change a running browser. */
+export function copyOfExtension(folder: string): { path: string; remove(): void } {
+  const base = mkdtempSync(join(tmpdir(), "perch-extension-"));
+  const path = join(base, "perch");
+  cpSync(resolve(folder), path, { recursive: true });
+  return { path, remove: () => rmSync(base, { recursive: true, force: true }) };
+}
+
+/** Repeats `look` until it returns something, every 50 ms. Throws "Waited <ms> ms for <what>" after `ms` milliseconds. */
+export async function until<T>(what: string, look: () => Promise<T | undefined | false | null>, ms = 10_000): Promise<T> {
+  const end = Date.now() + ms;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const found = await look();
+      if (found) return found;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`Waited ${ms} ms for ${what}${last ? `; the last look failed: ${last}` : ""}`);
+}
