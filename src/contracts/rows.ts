@@ -1,0 +1,135 @@
+/**
+ * Schemas of the desk's rows, for what comes from outside: files to import and, later, sync. Bounds are generous, but there are bounds.
+ * Each is held to its type in `domain/rows.ts` by the compiler.
+ */
+import * as z from "zod";
+import type { TableName, Tables } from "../domain/rows";
+
+const id = z.string().min(1).max(200);
+/** Milliseconds since 1970 UTC, within the dates a Date can hold. */
+const at = z.number().min(-8.64e15).max(8.64e15);
+const short = z.string().max(500);
+const long = z.string().max(100_000);
+const count = z.number().min(0);
+const tags = z.array(z.string().min(1).max(60)).max(200);
+const source = z.enum(["import", "dom", "json", "api"]);
+const status = z.enum(["new", "open", "pending", "on_hold", "solved", "closed"]);
+const channel = z.enum(["x_post", "x_dm", "email", "phone", "chat"]);
+const url = z.string().max(2_000);
+
+const media = z.object({
+  kind: z.enum(["photo", "video", "gif", "card", "poll"]),
+  url: url.optional(),
+  alt: z.string().max(5_000).optional(),
+});
+
+/** The settings groups; `partial` of each is what `settings.set` carries. */
+export const settingGroups = {
+  agent: z.object({ id: z.literal("agent"), agentId: id, name: short, signature: short }),
+  capture: z.object({ id: z.literal("capture"), keepEverything: z.boolean(), keepXChat: z.boolean() }),
+  panel: z.object({
+    id: z.literal("panel"),
+    language: z.enum(["auto", "en", "es", "ar"]),
+    theme: z.enum(["auto", "light", "dim", "dark"]),
+    onboarded: z.boolean(),
+  }),
+};
+
+/** One schema a table, as `Tables` names them. Unknown keys are dropped. */
+export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
+  accounts: z.object({
+    id,
+    handle: short,
+    userId: short.optional(),
+    name: short.optional(),
+    avatarUrl: url.optional(),
+    addedAt: at,
+  }),
+  customers: z.object({
+    id,
+    handle: short,
+    userId: short.optional(),
+    name: short,
+    avatarUrl: url.optional(),
+    bio: z.string().max(5_000).optional(),
+    location: short.optional(),
+    followers: count.optional(),
+    following: count.optional(),
+    verified: z.enum(["blue", "business", "government", "legacy"]).optional(),
+    protected: z.boolean().optional(),
+    lang: short.optional(),
+    timeZone: short.optional(),
+    joinedAt: at.optional(),
+    firstSeenAt: at,
+    lastSeenAt: at,
+    lastInboundAt: at.optional(),
+    lastOutboundAt: at.optional(),
+    messageCount: count,
+    tags,
+    caseId: id.optional(),
+    opened: z.boolean().optional(),
+    source,
+  }),
+  identities: z.object({ id, customerId: id, basis: z.enum(["public_profile", "given_by_customer", "express_opt_in"]) }),
+  messages: z.object({
+    id,
+    customerId: z.string().max(200),
+    conversationId: id,
+    accountId: id.optional(),
+    channel,
+    audience: z.enum(["public", "private"]),
+    direction: z.enum(["inbound", "outbound"]),
+    at,
+    text: long,
+    authorHandle: short,
+    authorName: short.optional(),
+    agentId: id.optional(),
+    inReplyTo: id.optional(),
+    quotes: id.optional(),
+    lang: short.optional(),
+    media: z.array(media).max(50).optional(),
+    deletedAt: at.optional(),
+    source,
+  }),
+  conversations: z.object({
+    id,
+    channel,
+    customerId: z.string().max(200),
+    accountId: id.optional(),
+    lastAt: at,
+    encrypted: z.boolean().optional(),
+  }),
+  cases: z.object({
+    id,
+    customerId: id,
+    accountId: id.optional(),
+    status,
+    statusAt: at,
+    tags,
+    openedAt: at,
+    openedBy: id.optional(),
+    lastInboundAt: at.optional(),
+    lastOutboundAt: at.optional(),
+    unanswered: z.array(z.object({ id, at })).max(50),
+    waitingSince: at.optional(),
+    firstResponseAt: at.optional(),
+    solvedAt: at.optional(),
+  }),
+  tags: z.object({ id: z.string().min(1).max(60), name: z.string().min(1).max(60), count: z.number(), lastUsedAt: at }),
+  notes: z.object({ id, customerId: id, caseId: id.optional(), text: long, at, agentId: id }),
+  articles: z.object({
+    id,
+    title: short,
+    body: long,
+    tags,
+    lang: short,
+    url: url.optional(),
+    createdAt: at,
+    updatedAt: at,
+    archivedAt: at.optional(),
+    uses: count,
+  }),
+  acceptances: z.object({ id, articleId: id, messageId: id.optional(), terms: z.array(z.string().max(200)).max(2_000), at }),
+  pendingReplies: z.object({ id, customerId: id, caseId: id.optional(), agentId: id, text: long, at }),
+  settings: z.discriminatedUnion("id", [settingGroups.agent, settingGroups.capture, settingGroups.panel]),
+};
