@@ -17,11 +17,11 @@ const article = z.object({
   url: z.string().max(2_000).optional(),
 });
 
-const fact = { id, at, by: id, customerId: id.optional(), caseId: id.optional() };
+const fact = z.object({ id, at, by: id, customerId: id.optional(), caseId: id.optional() });
 const onCase = { caseId: id, customerId: id };
 const onCustomer = { customerId: id };
 
-const of = <T extends string, Shape extends z.ZodRawShape>(type: T, shape: Shape) => z.object({ ...fact, type: z.literal(type), ...shape });
+const of = <T extends string, Shape extends z.ZodRawShape>(type: T, shape: Shape) => fact.extend({ type: z.literal(type) }).extend(shape);
 
 /** Any event of the log. Unknown keys are dropped, unknown types refused. */
 export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
