@@ -3,6 +3,7 @@
  * Each is validated by whoever receives it. Content scripts import the types alone.
  */
 import * as z from "zod";
+import type { ComposerState, InsertTarget } from "../domain/composer";
 import type { Focus } from "../domain/focus";
 
 const handle = z.string().regex(/^\w{1,20}$/);
@@ -31,6 +32,8 @@ export const domPost = z.object({
   lang: z.string().max(20).optional(),
   replyingTo: z.array(handle).max(60).optional(),
   mentions: z.array(handle).max(60),
+  /** Who wrote the post quoted in it, where the page shows one. */
+  quotedHandle: handle.optional(),
 });
 export type DomPost = z.infer<typeof domPost>;
 
@@ -44,6 +47,15 @@ export const domDm = z.object({
 });
 export type DomDm = z.infer<typeof domDm>;
 
+/** The private conversation on the page, with who it is with where the page tells. */
+export const domConversation = z.object({
+  conversationId,
+  encrypted: z.boolean(),
+  handle: handle.optional(),
+  name: z.string().max(200).optional(),
+});
+export type DomConversation = z.infer<typeof domConversation>;
+
 /** A profile's header as read from the page. */
 export const domProfile = z.object({
   handle,
@@ -55,6 +67,8 @@ export const domProfile = z.object({
 export type DomProfile = z.infer<typeof domProfile>;
 
 export const fromPage = z.discriminatedUnion("type", [
+  /** A page was opened: answered with `MarkLabels`. */
+  z.object({ type: z.literal("page-worker:hello") }),
   z.object({ type: z.literal("page-worker:captured"), op: z.string().max(80), path: z.string().max(2_000), body: z.string() }),
   /** Posts now on the page. Answered with marks, labels and the ids whose text the worker still wants. */
   z.object({
@@ -67,6 +81,7 @@ export const fromPage = z.discriminatedUnion("type", [
     posts: z.array(domPost).max(200),
     dms: z.array(domDm).max(500),
     profile: domProfile.optional(),
+    conversation: domConversation.optional(),
     viewer: handle.optional(),
   }),
   z.object({
@@ -91,6 +106,16 @@ export interface SeenAnswer {
   want: string[];
 }
 
+/** The worker's answer to `page-worker:suggest`: whether the panel is open now. */
+export interface SuggestAnswer {
+  opened: boolean;
+}
+
+/** The worker's answer to `page-worker:tag`: the customer's mark as it is now, or null for no known customer. */
+export interface TagAnswer {
+  mark: Mark | null;
+}
+
 /** Words for the marks, in the agent's language, sent once a page. */
 export interface MarkLabels {
   /** BCP 47 of the labels, for relative times. */
@@ -99,6 +124,8 @@ export interface MarkLabels {
   addTag: string;
   removeTag: string;
   suggest: string;
+  /** Shown at the Suggest button where the browser would not open the panel for it. */
+  openByHand: string;
   tagsOf: string;
   recentTags: string[];
 }
@@ -109,8 +136,7 @@ export type ToPage =
   | { type: "panel-page:state" }
   | { type: "panel-page:insert"; target: InsertTarget; text: string; replace?: boolean };
 
-/** Where a reply belongs. */
-export type InsertTarget = { kind: "post"; postId: string } | { kind: "dm"; conversationId: string };
+export type { ComposerState, InsertAnswer, InsertTarget } from "../domain/composer";
 
 /** What the page shows now, for the panel: the answer to `panel-page:state`. */
 export interface PageState {
@@ -121,21 +147,6 @@ export interface PageState {
   viewer?: string;
   composer: ComposerState;
 }
-
-/** The composer a reply would go into. */
-export interface ComposerState {
-  open: "none" | "reply" | "post" | "dm" | "xchat";
-  /** What the open reply composer answers, where the page tells. */
-  replyTo?: string;
-  text: string;
-  /** Post or Send can be pressed. */
-  enabled: boolean;
-}
-
-/** The answer to `panel-page:insert`: `inserted` only when the text stands in the composer AND Post or Send is enabled. */
-export type InsertAnswer =
-  | { ok: true; into: ComposerState["open"] }
-  | { ok: false; reason: "no_composer" | "wrong_composer" | "not_empty" | "not_verified" };
 
 /** Worker to panel: something on the page of this tab was opened or clicked. */
 export const toPanel = z.discriminatedUnion("type", [z.object({ type: z.literal("worker-panel:focus"), tabId: z.number(), focus })]);
