@@ -1,6 +1,8 @@
 /** `npm run build`: both extensions with Plasmo, then plasmo.config.ts laid over their manifests. */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Browser, MAIN_WORLD_SCRIPTS, manifest, TARGETS } from "../../plasmo.config";
 
 interface ContentScript {
@@ -8,13 +10,19 @@ interface ContentScript {
   world?: string;
 }
 
+const BROWSERS = Object.keys(TARGETS) as Browser[];
+
 /** Folder of the built extension, from the project's root. */
 export const buildFolder = (browser: Browser) => `build/${TARGETS[browser]}-prod`;
 
 /** Builds one extension. Throws with Plasmo's own output when it fails. */
 export function build(browser: Browser): void {
-  const plasmo = spawnSync("node_modules/.bin/plasmo", ["build", `--target=${TARGETS[browser]}`, "--hoist"], { encoding: "utf8" });
-  if (plasmo.status !== 0 || !readdirSync(buildFolder(browser)).includes("manifest.json")) {
+  const plasmo = spawnSync("node_modules/.bin/plasmo", ["build", `--target=${TARGETS[browser]}`, "--hoist"], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: process.platform === "win32",
+  });
+  if (plasmo.status !== 0 || !existsSync(`${buildFolder(browser)}/manifest.json`)) {
     throw new Error(`Plasmo could not build for ${browser}:\n${plasmo.stdout}${plasmo.stderr}`);
   }
   const file = `${buildFolder(browser)}/manifest.json`;
@@ -25,10 +33,35 @@ export function build(browser: Browser): void {
   writeFileSync(file, JSON.stringify({ ...built, ...manifest[browser] }, null, 2));
 }
 
-if (process.argv[1]?.endsWith("build.ts")) {
-  for (const browser of Object.keys(TARGETS) as Browser[]) {
+/** What goes into a build, as one hash: names and contents of all sources but tests. */
+function sources(): string {
+  const hash = createHash("sha256");
+  const add = (path: string) => hash.update(path).update(readFileSync(path));
+  for (const file of ["package.json", "package-lock.json", "plasmo.config.ts", "tsconfig.json"]) add(file);
+  for (const folder of ["src", "assets"]) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+      if (!/\.test\.tsx?$/.test(path)) add(path);
+    }
+  }
+  return hash.digest("hex");
+}
+
+/** Builds both extensions unless they stand built from these very sources. `say` hears one line a build. */
+export function buildIfChanged(say: (line: string) => void = console.log): void {
+  const now = sources();
+  for (const browser of BROWSERS) {
+    // Beside the folder, not in it: nothing but the extension belongs in what people load.
+    const stamp = `${buildFolder(browser)}.sources`;
+    if (existsSync(`${buildFolder(browser)}/manifest.json`) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) {
+      say(`✓ ${buildFolder(browser)} (unchanged)`);
+      continue;
+    }
     const started = performance.now();
     build(browser);
-    console.log(`✓ ${buildFolder(browser)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+    writeFileSync(stamp, now);
+    say(`✓ ${buildFolder(browser)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   }
 }
+
+if (process.argv[1]?.endsWith("build.ts")) buildIfChanged();

@@ -2,6 +2,8 @@
 import { defineConfig } from "vitest/config";
 
 const project = (name: string, include: string[], more = {}) => ({ test: { name, include, ...more } });
+const browser = (kind: string, include: string[]) =>
+  project(`e2e-${kind}`, include, { env: { PERCH_BROWSER: kind }, testTimeout: 60_000, hookTimeout: 120_000 });
 
 export default defineConfig({
   root: new URL("../..", import.meta.url).pathname,
@@ -9,11 +11,13 @@ export default defineConfig({
     projects: [
       project("unit", ["src/**/*.test.ts"]),
       project("views", ["src/**/*.test.tsx"], { environment: "jsdom" }),
-      project("house", ["tests/house/**/*.test.ts"]),
+      project("house", ["tests/house/**/*.test.ts"], { testTimeout: 60_000 }),
       project("recorded", ["tests/recorded/**/*.test.ts"], { environment: "jsdom" }),
       project("sync", ["tests/sync/**/*.test.ts"]),
       project("companion", ["tests/companion/**/*.test.ts"]),
-      project("e2e", ["tests/e2e/**/*.test.ts"], { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 }),
+      // `*.both.test.ts` holds what must work in both browsers; the rest needs what only Chromium lets a test do.
+      browser("chromium", ["tests/e2e/**/*.test.ts"]),
+      browser("firefox", ["tests/e2e/**/*.both.test.ts"]),
     ],
   },
 });

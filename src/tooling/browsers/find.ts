@@ -4,28 +4,29 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { BrowserKind } from "../browsers";
 
-const names: Record<BrowserKind, { variable: string; commands: string[]; mac: string[]; windows: string[]; debian: string; get: string }> = {
-  chromium: {
-    variable: "PERCH_CHROMIUM",
-    commands: ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"],
-    mac: [
-      "Google Chrome.app/Contents/MacOS/Google Chrome",
-      "Chromium.app/Contents/MacOS/Chromium",
-      "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    ],
-    windows: ["Google\\Chrome\\Application\\chrome.exe", "Chromium\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"],
-    debian: "chromium",
-    get: "Install Chromium or Chrome (https://www.google.com/chrome)",
-  },
-  firefox: {
-    variable: "PERCH_FIREFOX",
-    commands: ["firefox-esr", "firefox", "firefox-developer-edition"],
-    mac: ["Firefox.app/Contents/MacOS/firefox", "Firefox Developer Edition.app/Contents/MacOS/firefox"],
-    windows: ["Mozilla Firefox\\firefox.exe", "Firefox Developer Edition\\firefox.exe"],
-    debian: "firefox-esr",
-    get: "Install Firefox (https://www.mozilla.org/firefox)",
-  },
-};
+const names: Record<BrowserKind, { variable: string; commands: string[]; mac: string[]; windows: string[]; debian: string; get: string }> =
+  {
+    chromium: {
+      variable: "PERCH_CHROMIUM",
+      commands: ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"],
+      mac: [
+        "Google Chrome.app/Contents/MacOS/Google Chrome",
+        "Chromium.app/Contents/MacOS/Chromium",
+        "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+      ],
+      windows: ["Google\\Chrome\\Application\\chrome.exe", "Chromium\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"],
+      debian: "chromium",
+      get: "Install Chromium or Chrome (https://www.google.com/chrome)",
+    },
+    firefox: {
+      variable: "PERCH_FIREFOX",
+      commands: ["firefox-esr", "firefox", "firefox-developer-edition"],
+      mac: ["Firefox.app/Contents/MacOS/firefox", "Firefox Developer Edition.app/Contents/MacOS/firefox"],
+      windows: ["Mozilla Firefox\\firefox.exe", "Firefox Developer Edition\\firefox.exe"],
+      debian: "firefox-esr",
+      get: "Install Firefox (https://www.mozilla.org/firefox)",
+    },
+  };
 
 const isRoot = () => process.getuid?.() === 0;
 const runs = (file: string) => {
@@ -72,7 +73,10 @@ export function ensureBrowsers(kinds: BrowserKind[]): void {
     const packages = installable.map((kind) => names[kind].debian);
     console.log(`Installing ${packages.join(" and ")} (once) ...`);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    for (const args of [["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", ...packages]]) {
+    for (const args of [
+      ["update", "-qq"],
+      ["install", "-y", "-qq", "--no-install-recommends", ...packages],
+    ]) {
       const apt = spawnSync("apt-get", args, { encoding: "utf8", env, stdio: ["ignore", "pipe", "pipe"] });
       if (apt.status !== 0) console.error(`apt-get ${args.join(" ")} failed:\n${apt.stdout ?? ""}${apt.stderr ?? apt.error ?? ""}`);
     }

@@ -3,9 +3,10 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launch, type Page } from "puppeteer-core";
+import { launch } from "puppeteer-core";
 import { manifest } from "../../../plasmo.config";
 import { findBrowser, howToGet } from "./find";
+import { openSidebar } from "./firefox-sidebar";
 import { startOnlyX } from "./only-x";
 import { copyOfExtension, type OpenOptions, type PerchBrowser, until } from "./perch-browser";
 
@@ -56,7 +57,9 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
     const page = await browser.newPage();
     // Firefox never reports the navigation to an extension page as done: not awaited.
     page.goto(`${origin}/${path}`).catch(() => {});
-    await until(`${path} to open`, () => page.evaluate((start) => location.href.startsWith(start) && document.readyState !== "loading", origin));
+    await until(`${path} to open`, () =>
+      page.evaluate((start) => location.href.startsWith(start) && document.readyState !== "loading", origin),
+    );
     return page;
   };
   return {
@@ -69,7 +72,10 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
       return page;
     },
     openOwn,
-    openPanel: async (_page: Page) => openOwn("sidepanel.html"),
+    async openPanel(page, width = 400) {
+      await page.bringToFront();
+      return openSidebar(browser, width);
+    },
     async reloadExtension() {
       if (copy) await browser.installExtension(copy.path);
     },

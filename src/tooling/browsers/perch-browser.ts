@@ -25,8 +25,8 @@ export interface PerchBrowser {
   open(url: string): Promise<Page>;
   /** A page of the extension in a tab of its own, e.g. "options.html". */
   openOwn(path: string): Promise<Page>;
-  /** The side panel that stands beside `page`, opened if it was not. */
-  openPanel(page: Page): Promise<Page>;
+  /** The real side panel (Firefox: sidebar) beside `page`, opened if it was not. `width` in CSS pixels holds where the browser lets us set it. */
+  openPanel(page: Page, width?: number): Promise<Page>;
   /** What a person does with "Reload" in the list of extensions. */
   reloadExtension(): Promise<void>;
   close(): Promise<void>;
