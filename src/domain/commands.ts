@@ -42,8 +42,11 @@ export interface Context {
   id: string;
 }
 
+/** Not the rules but the store refused: the disk is full, or the database can't be opened. Nothing was written. */
+export type Failure = "no_space" | "unavailable";
+
 /** Why a command was refused: a key of the catalogue, and what it speaks of. */
 export interface Rejection {
-  reason: "not_found" | "already" | "empty" | "too_long" | "invalid" | "closed";
+  reason: "not_found" | "already" | "empty" | "too_long" | "invalid" | "closed" | Failure;
   detail?: string;
 }

@@ -2,15 +2,120 @@
  * The desk's rules in one place: which rows a command needs, what it decides, and how an event changes rows.
  * Pure: the same code runs in the extension, offline and at once, and in the companion, the authority on order and permission.
  */
+import * as accounts from "./accounts/rules";
+import * as articles from "./articles/rules";
+import { type CaseFact, evolveCase } from "./cases/evolve";
+import * as cases from "./cases/rules";
 import type { Command, Context, Rejection } from "./commands";
+import * as customers from "./customers/rules";
 import type { DeskEvent } from "./events";
+import { findCase, findCustomer } from "./find";
+import * as replies from "./replies-log/rules";
 import type { Change, Lookup, Ref } from "./rows";
+import * as settings from "./settings/rules";
+import * as tags from "./tags/rules";
+import { tagId } from "./tags/tag";
 
 export type Decision = { events: DeskEvent[] } | { rejection: Rejection };
 
-/** The rows `decide` and `evolve` read for this command. */
-export declare function reads(command: Command): Ref[];
+/**
+ * The rows `decide` and `evolve` read first for this command. Rows that hang on these (the case of a customer, a customer joined with
+ * another) are asked for through the lookup: a caller notes what was asked for in vain, loads it and runs the rules again.
+ */
+export function reads(command: Command): Ref[] {
+  const refs: Ref[] = [];
+  if ("customerId" in command) refs.push({ table: "customers", id: command.customerId });
+  if ("caseId" in command && command.caseId) refs.push({ table: "cases", id: command.caseId });
+  if ("tag" in command) refs.push({ table: "tags", id: tagId(command.tag) });
+  if ("articleId" in command) refs.push({ table: "articles", id: command.articleId });
+  if (command.type === "account.add") refs.push({ table: "accounts", id: accounts.accountId(command.handle) });
+  if (command.type === "account.remove") refs.push({ table: "accounts", id: accounts.accountId(command.accountId) });
+  if (command.type === "settings.set") refs.push({ table: "settings", id: command.setting.id });
+  return refs;
+}
+
 /** An agent's intent becomes facts, or a reason why not. */
-export declare function decide(get: Lookup, command: Command, context: Context): Decision;
+export function decide(get: Lookup, command: Command, context: Context): Decision {
+  switch (command.type) {
+    case "case.open":
+      return cases.decideOpen(get, command, context);
+    case "case.set_status":
+      return cases.decideStatus(get, command, context);
+    case "case.tag":
+    case "case.untag":
+      return tags.decideTag(get, command, context, findCase(get, command.caseId));
+    case "customer.tag":
+    case "customer.untag":
+      return tags.decideTag(get, command, context, findCustomer(get, command.customerId));
+    case "customer.note":
+      return customers.decideNote(get, command, context);
+    case "customer.set_time_zone":
+      return customers.decideTimeZone(get, command, context);
+    case "customer.opened":
+      return customers.decideOpened(get, command, context);
+    case "article.create":
+    case "article.edit":
+      return articles.decideWrite(get, command, context);
+    case "article.archive":
+    case "article.restore":
+      return articles.decidePut(get, command, context);
+    case "suggestion.accept":
+      return replies.decideAccept(get, command, context);
+    case "reply.insert":
+      return replies.decideInsert(get, command, context);
+    case "account.add":
+      return accounts.decideAdd(get, command, context);
+    case "account.remove":
+      return accounts.decideRemove(get, command, context);
+    case "settings.set":
+      return settings.decideSetting(get, command, context);
+  }
+}
+
 /** What a fact changes. Never fails: a fact about a row that is gone changes nothing. */
-export declare function evolve(get: Lookup, event: DeskEvent): Change[];
+export function evolve(get: Lookup, event: DeskEvent): Change[] {
+  switch (event.type) {
+    case "case.opened":
+    case "case.reopened":
+    case "case.status_set":
+    case "message.received":
+    case "message.answered":
+      return changeCase(get, event.caseId, event);
+    case "message.deleted":
+      return event.caseId ? changeCase(get, event.caseId, event) : [];
+    case "case.tagged":
+    case "case.untagged":
+    case "customer.tagged":
+    case "customer.untagged":
+      return tags.evolveTag(get, event);
+    case "customer.noted":
+    case "customer.time_zone_set":
+    case "customer.opened":
+      return customers.evolveCustomer(get, event);
+    case "article.created":
+    case "article.edited":
+    case "article.archived":
+    case "article.restored":
+      return articles.evolveArticle(get, event);
+    case "suggestion.accepted":
+      return replies.evolveAccept(get, event);
+    case "reply.inserted":
+      return replies.evolveInsert(get, event);
+    case "account.added":
+    case "account.removed":
+      return accounts.evolveAccount(get, event);
+    case "settings.set":
+      return settings.evolveSetting(get, event);
+  }
+}
+
+/** A case changes, and its customer points at it when it is new. */
+function changeCase(get: Lookup, caseId: string, event: CaseFact): Change[] {
+  const before = get("cases", caseId);
+  const row = evolveCase(before, event);
+  if (!row || row === before) return [];
+  const changes: Change[] = [{ table: "cases", id: caseId, row }];
+  const customer = event.type === "case.opened" ? get("customers", row.customerId) : undefined;
+  if (customer && customer.caseId !== caseId) changes.push({ table: "customers", id: customer.id, row: { ...customer, caseId } });
+  return changes;
+}

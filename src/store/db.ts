@@ -1,6 +1,6 @@
 /**
  * The desk's database, in the extension's own origin. Every index costs on each write (IndexedDB takes about 6,600 rows a
- * second with four), so there are no more than the queries need. Counting by index is slow: counters are rows of `counters`.
+ * second with four), so there are no more than the queries need. Counting by index is slow: counters are rows of `meta` (`count:<table>`).
  */
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { DeskEvent } from "../domain/events";
@@ -68,7 +68,7 @@ export class DeskDatabase extends Dexie {
       accounts: "id",
       customers: "id",
       identities: "id",
-      messages: "id, [customerId+at]",
+      messages: "id, [customerId+at], at",
       conversations: "id",
       cases: "id, customerId, waitingSince",
       tags: "id, lastUsedAt",
@@ -77,7 +77,7 @@ export class DeskDatabase extends Dexie {
       acceptances: "id",
       pendingReplies: "id",
       settings: "id",
-      events: "id, at, caseId",
+      events: "id, at, customerId",
       outbox: "seq",
       health: "id",
       refusals: "++id",

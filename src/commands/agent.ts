@@ -1,0 +1,14 @@
+/** Who acts at this desk: one id per installation, made on the first act. */
+
+import type { Settings } from "../domain/rows";
+import { withDefaults } from "../domain/settings/defaults";
+import { db } from "../store/db";
+
+/** The agent's id; within a transaction that may write `settings`. */
+export async function ensureAgent(): Promise<string> {
+  const row = (await db.settings.get("agent")) as Settings["agent"] | undefined;
+  if (row?.agentId) return row.agentId;
+  const agentId = `agent:${crypto.randomUUID()}`;
+  await db.settings.put({ ...withDefaults("agent", row), agentId });
+  return agentId;
+}

@@ -1,0 +1,65 @@
+/** The one write door for an agent's intents: checked, decided, evolved, logged and queued for the team in one transaction. */
+import { command as schema } from "../contracts/commands";
+import type { Command, Rejection } from "../domain/commands";
+import { decide, evolve, reads } from "../domain/desk";
+import type { DeskEvent } from "../domain/events";
+import { createOverlay } from "../domain/overlay";
+import type { Change, Lookup } from "../domain/rows";
+import { undoOf } from "../domain/undo";
+import { db } from "../store/db";
+import { failureOf, withDesk } from "../store/open";
+import { writeTables } from "../store/tables";
+import { ensureAgent } from "./agent";
+import { createRows } from "./rows";
+import { write } from "./write";
+
+/** `undo` are the commands that take it back, in order; absent where nothing can. */
+export type Outcome = { ok: true; events: DeskEvent[]; undo?: Command[] } | { ok: false; rejection: Rejection };
+
+type Plan = { rejection: Rejection } | { events: DeskEvent[]; changes: Change[]; undo: Command[] };
+
+/** What the rules make of a command over these rows. */
+function plan(get: Lookup, command: Command, context: Parameters<typeof decide>[2]): Plan {
+  const decision = decide(get, command, context);
+  if ("rejection" in decision) return decision;
+  const overlay = createOverlay(get);
+  for (const event of decision.events) overlay.apply(evolve(overlay.get, event));
+  return { events: decision.events, changes: overlay.changes(), undo: undoOf(get, decision.events) };
+}
+
+/** Runs a command. Never throws for what a person or the disk can cause: it says why not, and then nothing was written. */
+export async function run(command: Command): Promise<Outcome> {
+  const checked = schema.safeParse(command);
+  if (!checked.success) return { ok: false, rejection: refusal(checked.error.issues) };
+  try {
+    return await withDesk(() => db.transaction("rw", writeTables(), () => act(checked.data)));
+  } catch (error) {
+    const reason = failureOf(error);
+    if (!reason) throw error;
+    return { ok: false, rejection: { reason } };
+  }
+}
+
+async function act(command: Command): Promise<Outcome> {
+  const context = { now: Date.now(), agentId: await ensureAgent(), id: crypto.randomUUID() };
+  const rows = createRows();
+  await rows.load(reads(command));
+  let result = plan(rows.get, command, context);
+  for (let missed = rows.missed(); missed.length; missed = rows.missed()) {
+    await rows.load(missed);
+    result = plan(rows.get, command, context);
+  }
+  if ("rejection" in result) return { ok: false, rejection: result.rejection };
+  const { events, changes, undo } = result;
+  if (!events.length) return { ok: true, events };
+  const outbox = { at: context.now, kind: "command" as const, command, eventIds: events.map(({ id }) => id) };
+  await write({ before: rows.get, changes, events, outbox });
+  return undo.length ? { ok: true, events, undo } : { ok: true, events };
+}
+
+/** The first thing wrong with a malformed command, in the desk's words. */
+function refusal(issues: { code: string; path: PropertyKey[] }[]): Rejection {
+  const { code, path } = issues[0] ?? { code: "invalid", path: [] };
+  const reason = code === "too_big" ? "too_long" : code === "too_small" ? "empty" : "invalid";
+  return path.length ? { reason, detail: path.join(".") } : { reason };
+}

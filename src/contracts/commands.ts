@@ -1,0 +1,70 @@
+/** The schemas of commands: their bounds are what one desk could honestly need, so that nothing huge or malformed reaches the rules. */
+import * as z from "zod";
+import type { Command } from "../domain/commands";
+
+const id = z.string().min(1).max(300);
+const tag = z.string().max(500);
+const short = z.string().max(500);
+
+const article = z.object({
+  title: z.string().max(300),
+  body: z.string().max(100_000),
+  tags: z.array(tag).max(100),
+  lang: z.string().max(35),
+  url: z.string().max(2_000).optional(),
+});
+
+const status = z.enum(["new", "open", "pending", "on_hold", "solved", "closed"]);
+
+const setting = z.discriminatedUnion("id", [
+  z.object({ id: z.literal("agent"), agentId: short.optional(), name: short.optional(), signature: short.optional() }),
+  z.object({ id: z.literal("capture"), keepEverything: z.boolean().optional(), keepXChat: z.boolean().optional() }),
+  z.object({
+    id: z.literal("panel"),
+    language: z.enum(["auto", "en", "es", "ar"]).optional(),
+    theme: z.enum(["auto", "light", "dim", "dark"]).optional(),
+    onboarded: z.boolean().optional(),
+  }),
+]);
+
+/** Any command. Text is not trimmed here: the rules do that, and say why when nothing is left. */
+export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("case.open"), customerId: id }),
+  z.object({ type: z.literal("case.set_status"), caseId: id, status }),
+  z.object({ type: z.literal("case.tag"), caseId: id, tag }),
+  z.object({ type: z.literal("case.untag"), caseId: id, tag }),
+  z.object({ type: z.literal("customer.tag"), customerId: id, tag }),
+  z.object({ type: z.literal("customer.untag"), customerId: id, tag }),
+  z.object({ type: z.literal("customer.note"), customerId: id, caseId: id.optional(), text: z.string().max(10_000) }),
+  z.object({ type: z.literal("customer.set_time_zone"), customerId: id, timeZone: z.string().max(100).nullable() }),
+  z.object({ type: z.literal("customer.opened"), customerId: id }),
+  z.object({ type: z.literal("article.create"), articleId: id, article }),
+  z.object({ type: z.literal("article.edit"), articleId: id, article }),
+  z.object({ type: z.literal("article.archive"), articleId: id }),
+  z.object({ type: z.literal("article.restore"), articleId: id }),
+  z.object({
+    type: z.literal("suggestion.accept"),
+    articleId: id,
+    messageId: id.optional(),
+    terms: z.array(z.string().max(200)).max(2_000),
+  }),
+  z.object({
+    type: z.literal("reply.insert"),
+    replyId: id,
+    customerId: id,
+    caseId: id.optional(),
+    text: z.string().max(25_000),
+  }),
+  z.object({
+    type: z.literal("account.add"),
+    handle: z.string().max(100),
+    userId: z
+      .string()
+      .regex(/^\d{1,25}$/)
+      .optional(),
+    name: short.optional(),
+    avatarUrl: z.string().max(2_000).optional(),
+  }),
+  z.object({ type: z.literal("account.remove"), accountId: id }),
+  z.object({ type: z.literal("settings.set"), setting }),
+]);

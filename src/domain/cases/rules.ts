@@ -1,0 +1,34 @@
+/** What an agent may do with a case. */
+import type { CommandOf, Context } from "../commands";
+import type { Decision } from "../desk";
+import { findCase, findCustomer } from "../find";
+import type { Lookup } from "../rows";
+import { isActive, lastMoment } from "./status";
+
+/** An agent opens a case for a customer who has none that is unfinished. */
+export function decideOpen(get: Lookup, command: CommandOf<"case.open">, context: Context): Decision {
+  const customer = findCustomer(get, command.customerId);
+  if (!customer) return { rejection: { reason: "not_found" } };
+  const current = customer.caseId ? get("cases", customer.caseId) : undefined;
+  if (current && isActive(current)) return { rejection: { reason: "already", detail: current.id } };
+  const at = Math.max(context.now, current ? lastMoment(current) : 0);
+  const fact = { id: context.id, at, by: context.agentId, customerId: customer.id, caseId: `case:${context.id}` };
+  return { events: [{ ...fact, type: "case.opened" }] };
+}
+
+/** An agent sets the status. Closed is final; "new" is only for a case nobody has answered yet (so that undo can go back to it). */
+export function decideStatus(get: Lookup, command: CommandOf<"case.set_status">, context: Context): Decision {
+  const row = findCase(get, command.caseId);
+  if (!row) return { rejection: { reason: "not_found" } };
+  if (row.status === "closed") return { rejection: { reason: "closed" } };
+  if (row.status === command.status) return { rejection: { reason: "already", detail: row.status } };
+  if (command.status === "new" && row.firstResponseAt !== undefined) return { rejection: { reason: "invalid", detail: "new" } };
+  const current = get("customers", row.customerId)?.caseId;
+  const other = current && current !== row.id ? get("cases", current) : undefined;
+  const finishes = command.status === "solved" || command.status === "closed";
+  if (!finishes && other && isActive(other)) return { rejection: { reason: "already", detail: other.id } };
+  const fact = { id: context.id, at: Math.max(context.now, lastMoment(row)), by: context.agentId };
+  return {
+    events: [{ ...fact, type: "case.status_set", caseId: row.id, customerId: row.customerId, from: row.status, to: command.status }],
+  };
+}

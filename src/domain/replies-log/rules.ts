@@ -1,0 +1,41 @@
+/** What an agent did with a reply: chose a suggestion, or put a text into X's composer. */
+import type { CommandOf, Context } from "../commands";
+import type { Decision } from "../desk";
+import type { EventOf } from "../events";
+import { findCase, findCustomer } from "../find";
+import type { Change, Lookup } from "../rows";
+
+/** An agent chose a suggestion: ranking learns from it. */
+export function decideAccept(get: Lookup, command: CommandOf<"suggestion.accept">, context: Context): Decision {
+  const { type: _, ...given } = command;
+  if (!get("articles", given.articleId)) return { rejection: { reason: "not_found" } };
+  return { events: [{ ...given, id: context.id, at: context.now, by: context.agentId, type: "suggestion.accepted" }] };
+}
+
+/** A chosen suggestion is remembered, and its article counts one use more. */
+export function evolveAccept(get: Lookup, event: EventOf<"suggestion.accepted">): Change[] {
+  const { articleId, messageId, terms, at } = event;
+  const id = `acceptance:${event.id}`;
+  if (get("acceptances", id)) return [];
+  const article = get("articles", articleId);
+  const row = { id, articleId, ...(messageId ? { messageId } : {}), terms, at };
+  const uses: Change[] = article ? [{ table: "articles", id: articleId, row: { ...article, uses: article.uses + 1 } }] : [];
+  return [{ table: "acceptances", id, row }, ...uses];
+}
+
+/** A reply stands in X's composer: it waits to be seen sent. Inserting again for the same message replaces it. */
+export function decideInsert(get: Lookup, command: CommandOf<"reply.insert">, context: Context): Decision {
+  const { type: _, caseId, ...given } = command;
+  const customer = findCustomer(get, given.customerId);
+  if (!customer) return { rejection: { reason: "not_found" } };
+  if (!given.text.trim()) return { rejection: { reason: "empty" } };
+  const about = caseId ? findCase(get, caseId)?.id : undefined;
+  const fact = { ...given, customerId: customer.id, id: context.id, at: context.now, by: context.agentId };
+  return { events: [{ ...fact, ...(about ? { caseId: about } : {}), type: "reply.inserted" }] };
+}
+
+/** The reply waits to be seen on the page. */
+export function evolveInsert(_get: Lookup, event: EventOf<"reply.inserted">): Change[] {
+  const { replyId: id, customerId, caseId, text, at, by } = event;
+  return [{ table: "pendingReplies", id, row: { id, customerId, ...(caseId ? { caseId } : {}), agentId: by, text, at } }];
+}

@@ -1,0 +1,13 @@
+/** What every setting is until somebody changes it. */
+import type { Settings } from "../rows";
+
+export const SETTINGS: Settings = {
+  agent: { id: "agent", agentId: "", name: "", signature: "" },
+  capture: { id: "capture", keepEverything: false, keepXChat: false },
+  panel: { id: "panel", language: "auto", theme: "auto", onboarded: false },
+};
+
+/** A stored setting with the defaults filled in; `row` may be of an older version that lacks a field. */
+export function withDefaults<K extends keyof Settings>(id: K, row: Partial<Settings[K]> | undefined): Settings[K] {
+  return { ...SETTINGS[id], ...row };
+}

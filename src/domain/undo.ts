@@ -1,0 +1,56 @@
+/** What would take a command back. */
+import type { Command } from "./commands";
+import type { DeskEvent } from "./events";
+import type { Lookup } from "./rows";
+import { undoSetting } from "./settings/rules";
+
+/**
+ * The commands that undo these events, given the rows as they stood before. Empty where nothing can: notes and acceptances stay, and
+ * closing is final.
+ */
+export function undoOf(before: Lookup, events: DeskEvent[]): Command[] {
+  return events.flatMap((event) => undoOne(before, event)).reverse();
+}
+
+function undoOne(before: Lookup, event: DeskEvent): Command[] {
+  switch (event.type) {
+    case "case.tagged":
+      return [{ type: "case.untag", caseId: event.caseId, tag: event.tag }];
+    case "case.untagged":
+      return [{ type: "case.tag", caseId: event.caseId, tag: event.tag }];
+    case "customer.tagged":
+      return [{ type: "customer.untag", customerId: event.customerId, tag: event.tag }];
+    case "customer.untagged":
+      return [{ type: "customer.tag", customerId: event.customerId, tag: event.tag }];
+    case "case.status_set":
+      return event.to === "closed" ? [] : [{ type: "case.set_status", caseId: event.caseId, status: event.from }];
+    case "customer.time_zone_set": {
+      const timeZone = before("customers", event.customerId)?.timeZone ?? null;
+      return [{ type: "customer.set_time_zone", customerId: event.customerId, timeZone }];
+    }
+    case "article.created":
+    case "article.restored":
+      return [{ type: "article.archive", articleId: event.articleId }];
+    case "article.archived":
+      return [{ type: "article.restore", articleId: event.articleId }];
+    case "article.edited": {
+      const row = before("articles", event.articleId);
+      if (!row) return [];
+      const { title, body, tags, lang, url } = row;
+      return [{ type: "article.edit", articleId: row.id, article: { title, body, tags, lang, ...(url ? { url } : {}) } }];
+    }
+    case "account.added":
+      return before("accounts", event.accountId) ? [] : [{ type: "account.remove", accountId: event.accountId }];
+    case "account.removed": {
+      const row = before("accounts", event.accountId);
+      if (!row) return [];
+      const { handle, userId, name, avatarUrl } = row;
+      const told = Object.fromEntries(Object.entries({ userId, name, avatarUrl }).filter(([, value]) => value));
+      return [{ type: "account.add", handle, ...told }];
+    }
+    case "settings.set":
+      return [undoSetting(before, event)];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,10 @@
+/** Everything a view may ask of the desk. All read only, and safe inside Dexie's `liveQuery`. */
+
+export { between } from "./queries/between";
+export { currentCase, notesOf, pendingReplies } from "./queries/case";
+export { customer, customerOfFocus, marksOf } from "./queries/customer";
+export { counts, health, refusals, unsynced } from "./queries/desk-state";
+export { history, historyEvents, knownPostIds } from "./queries/history";
+export { acceptances, article, articles } from "./queries/knowledge";
+export { accounts, setting, tags } from "./queries/settings";
+export { waiting } from "./queries/waiting";

@@ -1,0 +1,68 @@
+/** Who the customer is. */
+import type { Mark } from "../../contracts/messages";
+import { isActive } from "../../domain/cases/status";
+import type { Focus } from "../../domain/focus";
+import type { Customer } from "../../domain/rows";
+import { unitedTags } from "../../domain/tags/rules";
+import { db } from "../db";
+
+/** One customer, also by an id from before two were found to be one person. */
+export async function customer(id: string): Promise<Customer | undefined> {
+  return db.transaction("r", [db.customers, db.identities], async () => {
+    const row = await db.customers.get(id);
+    if (row) return row;
+    const identity = await db.identities.get(id);
+    return identity && db.customers.get(identity.customerId);
+  });
+}
+
+const byIdentity = async (id: string) => (await db.identities.get(id))?.customerId;
+const byHandle = (handle: string) => byIdentity(`x:@${handle.toLowerCase()}`);
+
+/** In a one-to-one conversation, the participant who is a customer and not the brand. */
+async function byParticipants(conversationId: string): Promise<string | undefined> {
+  const userIds = conversationId.split("-").filter((id) => /^\d+$/.test(id));
+  if (userIds.length !== 2) return undefined;
+  const brand = new Set((await db.accounts.toArray()).map(({ userId }) => userId));
+  const [other, ...more] = userIds.filter((id) => !brand.has(id));
+  return other && !more.length ? byIdentity(`x:${other}`) : undefined;
+}
+
+/**
+ * The customer in front of the person: whose profile it is; who wrote the post, or whom the brand's post answers; with whom the private
+ * conversation is. Undefined where that is nobody Perch knows.
+ */
+export async function customerOfFocus(focus: Focus): Promise<string | undefined> {
+  return db.transaction("r", [db.identities, db.messages, db.conversations, db.accounts], async () => {
+    if (focus.kind === "profile") return byHandle(focus.handle);
+    if (focus.kind === "post") {
+      const message = await db.messages.get(`x_post:${focus.postId}`);
+      if (message?.customerId) return message.customerId;
+      return focus.handle === undefined ? undefined : byHandle(focus.handle);
+    }
+    if (focus.kind === "dm") {
+      const conversation = await db.conversations.get(`x_dm:${focus.conversationId}`);
+      return conversation?.customerId || byParticipants(focus.conversationId);
+    }
+    return undefined;
+  });
+}
+
+/** What stands beside these handles on the page, by lower-case handle; people Perch doesn't know are absent. */
+export async function marksOf(handles: string[]): Promise<Record<string, Mark>> {
+  return db.transaction("r", [db.identities, db.customers, db.cases], async () => {
+    const names = [...new Set(handles.map((handle) => handle.toLowerCase()))];
+    const identities = await db.identities.bulkGet(names.map((name) => `x:@${name}`));
+    const customers = await db.customers.bulkGet(identities.map((identity) => identity?.customerId ?? ""));
+    const cases = await db.cases.bulkGet(customers.map((row) => row?.caseId ?? ""));
+    const marks: Record<string, Mark> = {};
+    names.forEach((name, i) => {
+      const row = customers[i];
+      if (!row) return;
+      const now = cases[i] && isActive(cases[i]) ? cases[i] : undefined;
+      const wait = now?.waitingSince === undefined ? {} : { waitingSince: now.waitingSince };
+      marks[name] = { tags: unitedTags(row.tags, now?.tags ?? []), ...wait };
+    });
+    return marks;
+  });
+}
