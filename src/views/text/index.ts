@@ -28,7 +28,7 @@ export const direction = (): "ltr" | "rtl" => (language === "ar" ? "rtl" : "ltr"
 
 /** The string of `key`, with {name} replaced by `variables.name`; a plural picks its form by `variables.count`. */
 export function t(key: Key, variables: Record<string, string | number> = {}): string {
-  const entry = catalogues[language][key] ?? en[key];
+  const entry: Catalogue[string] = catalogues[language][key] ?? en[key];
   const text = typeof entry === "string" ? entry : (entry[plurals.select(Number(variables.count))] ?? entry.other);
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in variables ? String(variables[name]) : whole));
 }
