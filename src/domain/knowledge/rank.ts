@@ -7,7 +7,7 @@ import type { Acceptance, Article } from "../rows";
 import { Index } from "./catalogue";
 import { grams } from "./near";
 import { passageOf } from "./passage";
-import { FIELDS, type Posting } from "./postings";
+import { FIELDS, type Field, type Posting } from "./postings";
 import { primary } from "./stems";
 import { cut, TERMS_MOST } from "./terms";
 import { tokens } from "./tokens";
@@ -39,7 +39,7 @@ const GRAM_WEIGHT = 0.5;
 /** A word one slip away from the customer's. */
 const NEAR_WEIGHT = 0.6;
 /** Being used often counts mildly: twice as often, this much more. */
-const USED_WEIGHT = 0.03;
+const USED_WEIGHT = 0.05;
 /** Below this share of the best score, words agree by chance. */
 const FLOOR = 0.1;
 /** Shares below this explain nothing. */
@@ -74,11 +74,12 @@ export function search(index: Index, query: string, opts: { lang?: string; limit
     if (slot !== undefined) scores[slot] = (scores[slot] as number) + score;
   });
   const best = top(index, scores, primary(opts.lang), opts.limit);
-  return best.map(({ slot, article, score }) => ({
+  const why = explain(index, asked, best);
+  return best.map(({ article, score }) => ({
     article,
     score,
     passage: passageOf(plain(article.body), article.lang, asked.wanted),
-    terms: explain(index, asked, slot, article.id),
+    terms: why.get(article.id) ?? [],
     uses: article.uses,
   }));
 }
@@ -157,27 +158,32 @@ function before(a: Ranked, b: Ranked): boolean {
   return a.article.id < b.article.id;
 }
 
-/** Which of the customer's words brought an article up, largest share first. */
-function explain(index: Index, asked: Asked, slot: number, articleId: string): HitTerm[] {
-  const shares = new Map<string, HitTerm>();
-  let total = 0;
-  const add = (term: string, from: HitTerm["from"], score: number) => {
-    if (score <= 0) return;
-    total += score;
-    const key = `${from} ${term}`;
-    const share = shares.get(key);
+/** Which of the customer's words brought each article up, largest share first, by the article's id. */
+function explain(index: Index, asked: Asked, best: Ranked[]): Map<string, HitTerm[]> {
+  const shares = new Map(best.map(({ article }) => [article.id, new Map<string, HitTerm>()]));
+  const add = (articleId: string, term: string, from: HitTerm["from"], score: number) => {
+    const found = shares.get(articleId);
+    if (!found || score <= 0) return;
+    const share = found.get(`${from} ${term}`);
     if (share) share.weight += score;
-    else shares.set(key, { term, from, weight: score });
+    else found.set(`${from} ${term}`, { term, from, weight: score });
   };
   for (const { posting, term, weight } of asked.probes) {
-    const at = posting.docs.indexOf(slot);
-    if (at < 0) continue;
-    const byField = scoreIn(slot, posting.counts[at] as number, posting.docs.length, weight, index.lengths);
-    for (const [field, score] of byField.entries()) add(term, FIELDS[field] as (typeof FIELDS)[number], score);
+    for (const { slot, article } of best) {
+      const at = posting.docs.indexOf(slot);
+      if (at < 0) continue;
+      const byField = scoreIn(slot, posting.counts[at] as number, posting.docs.length, weight, index.lengths);
+      for (const [field, score] of byField.entries()) add(article.id, term, FIELDS[field] as Field, score);
+    }
   }
-  index.learned.score(asked.stems, (id, at, score) => id === articleId && add(asked.written[at] as string, "accepted", score));
-  return [...shares.values()]
+  index.learned.score(asked.stems, (articleId, at, score) => add(articleId, asked.written[at] as string, "accepted", score));
+  return new Map([...shares].map(([id, found]) => [id, largestFirst([...found.values()])]));
+}
+
+function largestFirst(shares: HitTerm[]): HitTerm[] {
+  const total = shares.reduce((sum, share) => sum + share.weight, 0);
+  return shares
     .map((share) => ({ ...share, weight: share.weight / total }))
     .filter((share) => share.weight >= SHARE_LEAST)
-    .sort((a, b) => b.weight - a.weight || (`${a.from}${a.term}` < `${b.from}${b.term}` ? -1 : 1));
+    .sort((a, b) => b.weight - a.weight || (`${a.from} ${a.term}` < `${b.from} ${b.term}` ? -1 : 1));
 }
