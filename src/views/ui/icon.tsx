@@ -11,6 +11,7 @@ const PATHS = {
   chart: "M4 4v16h16M8.5 16v-4M13 16V8M17.5 16v-6",
   check: "M4.5 12.5 10 18 19.5 7",
   "chevron-down": "m6 9.5 6 6 6-6",
+  "chevron-up": "m6 14.5 6-6 6 6",
   "chevron-end": "m9.5 6 6 6-6 6",
   clock: "M12 7v5.2l3.3 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z",
   close: "m5.5 5.5 13 13M18.5 5.5l-13 13",

@@ -31,6 +31,8 @@ export interface MenuProps<Id extends string> {
   selected?: Id;
   onAction: (id: Id) => void;
   isDisabled?: boolean;
+  /** Id of the button, so that a shortcut can reach it. */
+  id?: string;
 }
 
 /** A menu button. */
@@ -44,6 +46,7 @@ export function Menu<Id extends string>({
   selected,
   onAction,
   isDisabled,
+  id,
 }: MenuProps<Id>) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -54,6 +57,7 @@ export function Menu<Id extends string>({
   };
   const shared = {
     ref: trigger,
+    id,
     isDisabled,
     "aria-haspopup": "menu",
     "aria-expanded": isOpen,

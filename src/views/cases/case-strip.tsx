@@ -1,0 +1,74 @@
+/** How the case stands: status, who waits and since when, tags, a note. */
+import { useState } from "react";
+import type { Case, Customer, Tag } from "../../domain/rows";
+import { NoteForm } from "../customer/note-form";
+import { useShortcuts } from "../panel/shortcuts";
+import { useAct } from "../panel/use-act";
+import { t } from "../text";
+import { Button } from "../ui/button";
+import { Icon } from "../ui/icon";
+import { IconButton } from "../ui/icon-button";
+import { TagInput } from "../ui/tag-input";
+import { dateTime, duration } from "../ui/time";
+import { useNow } from "../ui/use-now";
+import "./case-strip.css";
+import { StatusMenu } from "./status-menu";
+
+export interface CaseStripProps {
+  customer: Customer;
+  current?: Case;
+  /** Every known tag, recently used first. */
+  known: readonly Tag[];
+}
+
+const ADD_TAG = "case-add-tag";
+const press = (id: string) => document.getElementById(id)?.click();
+
+/** The strip above the thread. Without a case, it offers one. */
+export function CaseStrip({ customer, current, known }: CaseStripProps) {
+  const act = useAct();
+  const [noting, setNoting] = useState(false);
+  const ended = current?.status === "solved" || current?.status === "closed";
+  const open = () => void act({ type: "case.open", customerId: customer.id }, t("case.opened"));
+  useShortcuts({
+    t: current ? () => press(ADD_TAG) : undefined,
+    s: current ? () => press("case-status") : undefined,
+    n: () => setNoting(true),
+  });
+  return (
+    <section className="p-case" aria-label={t("case.label")}>
+      <div className="p-case-row">
+        {current ? <StatusMenu current={current} /> : <span className="p-case-none">{t("case.none")}</span>}
+        {current?.waitingSince !== undefined && <Waiting since={current.waitingSince} />}
+        <span className="p-case-space" />
+        {(!current || ended) && (
+          <Button size="s" icon="plus" onPress={open}>
+            {t("case.open")}
+          </Button>
+        )}
+        <IconButton icon="note" label={t("customer.note.add")} shortcut="n" aria-expanded={noting} onPress={() => setNoting(!noting)} />
+      </div>
+      {current && (
+        <TagInput
+          label={t("case.tags")}
+          addId={ADD_TAG}
+          tags={current.tags}
+          known={known.map((tag) => tag.name)}
+          onAdd={(tag) => void act({ type: "case.tag", caseId: current.id, tag })}
+          onRemove={(tag) => void act({ type: "case.untag", caseId: current.id, tag }, t("case.untagged", { tag }))}
+        />
+      )}
+      {noting && <NoteForm customerId={customer.id} caseId={current?.id} onDone={() => setNoting(false)} />}
+    </section>
+  );
+}
+
+function Waiting({ since }: { since: number }) {
+  const now = useNow();
+  return (
+    <span className="p-case-waiting" title={dateTime(since)}>
+      <Icon name="clock" />
+      {t("case.waiting", { time: duration(now - since) })}
+    </span>
+  );
+}

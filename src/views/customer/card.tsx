@@ -1,0 +1,112 @@
+/** Who the customer is, in a few lines; the rest unfolds. */
+import { useState } from "react";
+import type { Customer, Note, Tag } from "../../domain/rows";
+import { links } from "../../x/urls";
+import { usePageLink } from "../panel/page-link";
+import { t } from "../text";
+import { Avatar } from "../ui/avatar";
+import { Icon } from "../ui/icon";
+import { IconButton } from "../ui/icon-button";
+import { compact, number } from "../ui/number";
+import { ago, dateTime, languageName, localTime } from "../ui/time";
+import { useNow } from "../ui/use-now";
+import "./card.css";
+import { Details } from "./details";
+import { type Mood, MoodChip } from "./mood";
+
+export interface CardProps {
+  customer: Customer;
+  notes: readonly Note[];
+  known: readonly Tag[];
+  mood: Mood;
+  agentId?: string;
+  /** Back to who waits. */
+  onBack: () => void;
+}
+
+/** The customer's card. */
+export function Card({ customer, notes, known, mood, agentId, onBack }: CardProps) {
+  const link = usePageLink();
+  const now = useNow();
+  const [isOpen, setOpen] = useState(false);
+  const there = customer.timeZone && localTime(customer.timeZone, now);
+  const profile = links.profile(customer.handle);
+  const newest = notes[0];
+  return (
+    <section className="p-card" aria-label={t("customer.label", { name: customer.name })}>
+      <div className="p-card-top">
+        <Avatar url={customer.avatarUrl} name={customer.name || customer.handle} size={40} />
+        <div className="p-card-who">
+          <h1 className="p-card-name">
+            <bdi>{customer.name || `@${customer.handle}`}</bdi>
+            {customer.verified && (
+              <span
+                className={`p-verified p-verified-${customer.verified}`}
+                role="img"
+                aria-label={t(`customer.verified.${customer.verified}`)}
+              >
+                <Icon name="verified" />
+              </span>
+            )}
+            {customer.protected && (
+              <span role="img" aria-label={t("customer.protected")}>
+                <Icon name="lock" />
+              </span>
+            )}
+          </h1>
+          <p className="p-card-line p-soft">
+            <a
+              href={profile}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey) return;
+                event.preventDefault();
+                link.open(profile);
+              }}
+            >
+              <bdi>@{customer.handle}</bdi>
+            </a>
+            {customer.followers !== undefined && (
+              <span title={number(customer.followers)}>
+                {t("customer.followers", { count: customer.followers, shown: compact(customer.followers) })}
+              </span>
+            )}
+          </p>
+        </div>
+        <MoodChip mood={mood} />
+        <IconButton icon="inbox" label={t("panel.back")} onPress={onBack} />
+      </div>
+      {customer.bio && (
+        <p className={isOpen ? "p-card-bio" : "p-card-bio p-card-bio-short"} dir="auto">
+          {customer.bio}
+        </p>
+      )}
+      <p className="p-card-line p-soft">
+        {customer.lang && customer.lang !== "und" && <span>{languageName(customer.lang)}</span>}
+        {there && <span>{t("customer.local", { time: there })}</span>}
+        <span title={dateTime(customer.lastSeenAt)}>{t("customer.seen.last", { time: ago(customer.lastSeenAt, now) })}</span>
+        <button type="button" className="p-msg-link p-card-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t(isOpen ? "customer.less" : "customer.more")}
+        </button>
+      </p>
+      {!isOpen && customer.tags.length > 0 && (
+        <ul className="p-card-tags" aria-label={t("customer.tags")}>
+          {customer.tags.map((tag) => (
+            <li key={tag} className="p-tag" dir="auto">
+              {tag}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isOpen && newest && (
+        <p className="p-card-note">
+          <Icon name="note" />
+          <span className="p-card-note-text" dir="auto">
+            {newest.text}
+          </span>
+          {notes.length > 1 && <span className="p-soft">{t("customer.note.more", { count: notes.length - 1 })}</span>}
+        </p>
+      )}
+      {isOpen && <Details customer={customer} notes={notes} known={known} mood={mood} agentId={agentId} now={now} />}
+    </section>
+  );
+}

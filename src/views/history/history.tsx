@@ -1,0 +1,141 @@
+/** Everything said with a customer, public and private, in one thread: the newest at the foot. */
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { DeskEvent } from "../../domain/events";
+import type { Case, Customer, Message } from "../../domain/rows";
+import { usePageLink } from "../panel/page-link";
+import { useShortcuts } from "../panel/shortcuts";
+import { t } from "../text";
+import { Button } from "../ui/button";
+import { dayLabel } from "../ui/time";
+import { EventRow } from "./event-row";
+import "./history.css";
+import { MessageRow } from "./message-row";
+import { timeline } from "./timeline";
+import type { useHistory } from "./use-history";
+
+export interface HistoryProps {
+  customer: Customer;
+  /** The case whose unanswered messages are marked. */
+  current?: Case;
+  thread: ReturnType<typeof useHistory>;
+  events: readonly DeskEvent[];
+  /** Id of this desk's agent. */
+  agentId?: string;
+  /** The message the reply box is about. */
+  answering?: string;
+  onAnswer: (message: Message) => void;
+}
+
+const NEAR_TOP = 400;
+
+/** The thread. Only what is in view is in the document, so ten thousand messages scroll as ten do. */
+export function History({ customer, current, thread, events, agentId, answering, onAnswer }: HistoryProps) {
+  const link = usePageLink();
+  const scroller = useRef<HTMLElement>(null);
+  const { messages = [], more, older, since } = thread;
+  const entries = useMemo(() => timeline(messages, events, more), [messages, events, more]);
+  const unanswered = useMemo(() => new Set(current?.unanswered.map(({ id }) => id)), [current]);
+  const [wanted, setWanted] = useState<string>();
+  const list = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimate(entries[index]),
+    getItemKey: (index) => entries[index]?.id ?? index,
+    overscan: 4,
+    anchorTo: "end",
+    followOnAppend: true,
+    // The newest is at the foot: start there, before anything is measured.
+    initialOffset: Number.MAX_SAFE_INTEGER,
+  });
+  const isEmpty = entries.length === 0;
+  useEffect(() => {
+    if (!isEmpty) list.scrollToEnd();
+  }, [isEmpty, list]);
+
+  useEffect(() => {
+    const index = wanted === undefined ? -1 : entries.findIndex((entry) => entry.id === wanted);
+    if (index < 0) return;
+    list.scrollToIndex(index, { align: "center" });
+    setWanted(undefined);
+  }, [wanted, entries, list]);
+  const oldest = current?.unanswered[0];
+  const jump = () => {
+    if (!oldest) return;
+    since(oldest.at);
+    setWanted(oldest.id);
+  };
+  useShortcuts({ u: oldest ? jump : undefined });
+
+  const show = useCallback((url: string) => link.open(url), [link]);
+  const author = (message: Message) => {
+    if (message.direction === "inbound") return message.authorName ?? `@${message.authorHandle}`;
+    if (message.agentId !== undefined && message.agentId === agentId) return t("history.you", { account: message.authorHandle });
+    return `@${message.authorHandle}`;
+  };
+  const items = list.getVirtualItems();
+  const last = items.at(-1);
+  const isAway = last !== undefined && last.index < entries.length - 1;
+  return (
+    <div className="p-history">
+      <section
+        className="p-history-scroll"
+        ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t("history.label", { name: customer.name || `@${customer.handle}` })}
+        onScroll={(event) => {
+          if (event.currentTarget.scrollTop < NEAR_TOP) older();
+        }}
+      >
+        {isEmpty && thread.messages && <p className="p-history-empty">{t("history.empty")}</p>}
+        <div className="p-history-all" style={{ blockSize: list.getTotalSize() }}>
+          <div className="p-history-rows" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
+            {items.map((item) => {
+              const entry = entries[item.index];
+              if (!entry) return null;
+              return (
+                <div key={item.key} data-index={item.index} ref={list.measureElement} className="p-history-row">
+                  {entry.newDay && <h3 className="p-day">{dayLabel(entry.at)}</h3>}
+                  {entry.kind === "event" ? (
+                    <EventRow event={entry.event} />
+                  ) : (
+                    <MessageRow
+                      message={entry.message}
+                      waits={unanswered.has(entry.id)}
+                      answering={answering === entry.id}
+                      author={author(entry.message)}
+                      onShow={show}
+                      onAnswer={onAnswer}
+                    />
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      </section>
+      <div className="p-history-jumps">
+        {isAway && oldest && (
+          <Button size="s" icon="unread" onPress={jump}>
+            {t("history.jump", { count: unanswered.size })}
+          </Button>
+        )}
+        {isAway && (
+          <Button size="s" icon="arrow-down" onPress={() => list.scrollToEnd()}>
+            {t("history.newest")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A first guess at a row's height, in CSS pixels, until it is measured. */
+function estimate(entry: ReturnType<typeof timeline>[number] | undefined): number {
+  if (!entry) return 80;
+  const day = entry.newDay ? 33 : 0;
+  if (entry.kind === "event") return 24 + day;
+  const lines = Math.ceil(entry.message.text.length / 44) + (entry.message.media?.length ?? 0);
+  return 60 + 20 * Math.max(1, lines) + day;
+}

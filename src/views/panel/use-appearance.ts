@@ -1,0 +1,54 @@
+/** Language, direction and theme: from the settings, else from X's page, else from the system. */
+import { useLiveQuery } from "dexie-react-hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Settings } from "../../domain/rows";
+import { setting } from "../../store/queries";
+import { direction, type Language, setLanguage } from "../text";
+import { usePageLink } from "./page-link";
+import { useShown } from "./shown";
+
+type Theme = "light" | "dim" | "dark";
+const DARK = "(prefers-color-scheme: dark)";
+
+function useSystemTheme(): Theme {
+  const [dark, setDark] = useState(() => globalThis.matchMedia?.(DARK).matches ?? false);
+  useEffect(() => {
+    const query = globalThis.matchMedia?.(DARK);
+    if (!query) return;
+    const follow = () => setDark(query.matches);
+    query.addEventListener("change", follow);
+    return () => query.removeEventListener("change", follow);
+  }, []);
+  return dark ? "dark" : "light";
+}
+
+/** Sets the document's theme, language and direction. Returns the language, or undefined until the settings are read. */
+export function useAppearance(): Language | undefined {
+  const link = usePageLink();
+  const panel = useLiveQuery(() => setting("panel"));
+  const system = useSystemTheme();
+  const page = useShown((shown) => (shown.tab.kind === "x" ? shown.tab.page.theme : undefined));
+  const [last, setLast] = useState<Theme>();
+  useEffect(() => {
+    if (page) setLast(page);
+  }, [page]);
+  const wanted: Settings["panel"]["theme"] = panel?.theme ?? "auto";
+  const theme = wanted === "auto" ? (page ?? last ?? system) : wanted;
+  const language = panel && setLanguage(panel.language);
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  useLayoutEffect(() => {
+    if (!language) return;
+    document.documentElement.lang = language;
+    document.documentElement.dir = direction();
+  }, [language]);
+  const told = useRef<string>(undefined);
+  useEffect(() => {
+    if (!panel) return;
+    const now = JSON.stringify(panel);
+    if (told.current !== undefined && told.current !== now) link.settingsChanged();
+    told.current = now;
+  }, [panel, link]);
+  return language;
+}

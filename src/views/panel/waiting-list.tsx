@@ -1,0 +1,72 @@
+/** Who waits for an answer, the longest first. */
+import { useLiveQuery } from "dexie-react-hooks";
+import { Button as AriaButton } from "react-aria-components/Button";
+import type { Message } from "../../domain/rows";
+import { waiting } from "../../store/queries";
+import { links } from "../../x/urls";
+import { placeOf } from "../history/timeline";
+import { t } from "../text";
+import { Avatar } from "../ui/avatar";
+import { EmptyState } from "../ui/empty-state";
+import { Icon } from "../ui/icon";
+import { duration } from "../ui/time";
+import { useNow } from "../ui/use-now";
+import { usePageLink } from "./page-link";
+import { useShown } from "./shown";
+
+const SHOWN = 50;
+
+/** Where a message stands on X. */
+function urlOf(message: Message | undefined, handle: string): string {
+  const place = message && placeOf(message);
+  if (place?.kind === "post") return links.post(place.postId, place.handle);
+  if (place?.kind === "dm") return links.dm(place.conversationId);
+  return links.profile(handle);
+}
+
+/** The list; a press opens the customer here and their message on X. */
+export function WaitingList() {
+  const link = usePageLink();
+  const choose = useShown((shown) => shown.choose);
+  const now = useNow();
+  const waits = useLiveQuery(() => waiting(SHOWN));
+  if (!waits) return null;
+  if (waits.length === 0) return <EmptyState title={t("panel.waiting.none")}>{t("panel.waiting.none.words")}</EmptyState>;
+  return (
+    <section aria-labelledby="waiting">
+      <h1 className="p-waiting-title" id="waiting">
+        {t("panel.waiting", { count: waits.length })}
+      </h1>
+      <ul className="p-waiting">
+        {waits.map(({ case: current, customer, last }) => (
+          <li key={current.id}>
+            <AriaButton
+              className="p-waiting-item"
+              onPress={() => {
+                choose(customer.id);
+                link.open(urlOf(last, customer.handle));
+              }}
+            >
+              <Avatar url={customer.avatarUrl} name={customer.name || customer.handle} size={40} />
+              <span className="p-waiting-words">
+                <span className="p-waiting-who">
+                  <bdi className="p-waiting-name">{customer.name || `@${customer.handle}`}</bdi>
+                  {last?.audience === "private" && (
+                    <span className="p-waiting-private">
+                      <Icon name="lock" />
+                      {t("history.private")}
+                    </span>
+                  )}
+                  <span className="p-waiting-time">{duration(now - (current.waitingSince ?? now))}</span>
+                </span>
+                <span className="p-waiting-text" dir="auto">
+                  {last?.text || t("panel.waiting.unread")}
+                </span>
+              </span>
+            </AriaButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+/**
+ * What suggests and checks replies: the ranking index, templates and the guard. Loaded after the panel has painted:
+ * it brings stemmers and a Markdown reader with it.
+ */
+import { createIndex, type Hit, search } from "../../domain/knowledge/rank";
+import { fill } from "../../domain/replies/fill";
+import { plain } from "../../domain/replies/plain";
+import type { Acceptance, Article } from "../../domain/rows";
+
+export { terms } from "../../domain/knowledge/rank";
+export { findPrivate } from "../../domain/replies/guard";
+
+/** Articles indexed before the page gets to do something else. */
+const AT_ONCE = 100;
+const pause = () => new Promise((done) => setTimeout(done));
+
+const index = createIndex([]);
+const stampOf = new Map<string, string>();
+const learned = new Set<string>();
+
+/** Brings the index up to what the store holds, in slices, changing only what changed. */
+export async function sync(articles: readonly Article[], acceptances: readonly Acceptance[]): Promise<void> {
+  const gone = new Set(stampOf.keys());
+  let done = 0;
+  for (const article of articles) {
+    gone.delete(article.id);
+    const stamp = `${article.updatedAt} ${article.uses} ${article.archivedAt ?? ""}`;
+    if (stampOf.get(article.id) === stamp) continue;
+    index.put(article);
+    stampOf.set(article.id, stamp);
+    if (++done % AT_ONCE === 0) await pause();
+  }
+  for (const id of gone) {
+    index.remove(id);
+    stampOf.delete(id);
+  }
+  for (const acceptance of acceptances) {
+    if (learned.has(acceptance.id)) continue;
+    learned.add(acceptance.id);
+    index.learn(acceptance);
+  }
+}
+
+/** The best articles for a customer's message. `lang` is BCP 47. */
+export const suggest = (text: string, lang: string | undefined, limit: number): Hit[] => search(index, text, { lang, limit });
+
+/** An article as plain text for X with its variables filled; `missing` are those nothing is known for. */
+export const textOf = (article: Article, variables: Record<string, string>) => fill(plain(article.body), variables);

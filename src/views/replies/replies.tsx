@@ -1,0 +1,71 @@
+/** The foot of the desk: what to answer, and the way into X's composer. */
+import { useRef, useState } from "react";
+import type { Account, Case, Customer, Message, Settings } from "../../domain/rows";
+import { t } from "../text";
+import { Icon } from "../ui/icon";
+import { IconButton } from "../ui/icon-button";
+import type { Answering } from "./answering";
+import { type Draft, useDrafts } from "./drafts";
+import "./replies.css";
+import { ReplyBox } from "./reply-box";
+import { ReplyNotice } from "./reply-notice";
+import { Suggestions } from "./suggestions";
+import { useReply } from "./use-reply";
+import { useSent } from "./use-sent";
+import { variablesFor } from "./variables";
+
+export interface RepliesProps {
+  customer: Customer;
+  current?: Case;
+  account?: Account;
+  agent?: Settings["agent"];
+  answering: Answering;
+  messages: readonly Message[];
+}
+
+/** Suggestions, how the last reply is doing, and the reply box. */
+export function Replies({ customer, current, account, agent, answering, messages }: RepliesProps) {
+  const reply = useReply(customer, current, answering);
+  const sent = useSent(customer.id, answering, messages);
+  const write = useDrafts((drafts) => drafts.write);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [isOpen, setOpen] = useState(true);
+  const isPublic = answering.audience === "public";
+  const insert = (draft: Draft) => void reply.insert(draft);
+  const edit = (draft: Draft) => {
+    write(answering.replyId, draft);
+    reply.reset();
+    const area = box.current;
+    area?.focus();
+    requestAnimationFrame(() => area?.setSelectionRange(area.value.length, area.value.length));
+  };
+  return (
+    <section className="p-replies" aria-label={t("replies.label")}>
+      <header className="p-replies-head">
+        <p className={`p-replies-about p-replies-${answering.audience}`}>
+          <Icon name={isPublic ? "globe" : "lock"} />
+          <span className="p-replies-audience">{t(isPublic ? "replies.public" : "replies.private")}</span>
+          <span className="p-replies-quote p-soft" dir="auto">
+            {answering.message?.text}
+          </span>
+        </p>
+        <IconButton
+          icon={isOpen ? "chevron-down" : "chevron-up"}
+          size="s"
+          label={t(isOpen ? "replies.hide" : "replies.show")}
+          aria-expanded={isOpen}
+          onPress={() => setOpen(!isOpen)}
+        />
+      </header>
+      {isOpen && (
+        <div className="p-replies-suggested">
+          <Suggestions answering={answering} variables={variablesFor(customer, account, agent)} onInsert={insert} onEdit={edit} />
+        </div>
+      )}
+      <div className="p-replies-foot">
+        <ReplyNotice customer={customer} answering={answering} reply={reply} sent={sent} />
+        <ReplyBox answering={answering} handle={customer.handle} isBusy={reply.phase.kind === "inserting"} onInsert={insert} box={box} />
+      </div>
+    </section>
+  );
+}

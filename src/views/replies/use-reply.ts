@@ -1,0 +1,83 @@
+/** The way of a reply: checked, put into X's composer, verified; else the clipboard, saying so. Nothing here sends. */
+import { useCallback, useState } from "react";
+import type { InsertAnswer } from "../../contracts/messages";
+import type { Case, Customer } from "../../domain/rows";
+import { links } from "../../x/urls";
+import { usePageLink } from "../panel/page-link";
+import { useShown } from "../panel/shown";
+import { useAct } from "../panel/use-act";
+import type { Answering } from "./answering";
+import { type Draft, useDrafts } from "./drafts";
+import { loadEngine } from "./knowledge";
+
+type Failure = Extract<InsertAnswer, { ok: false }>["reason"] | "no_answer";
+type Finding = ReturnType<typeof import("./engine")["findPrivate"]>[number];
+
+export type Phase =
+  | { kind: "writing" }
+  | { kind: "inserting" }
+  /** Stopped: a public reply that holds what looks private. */
+  | { kind: "guarded"; draft: Draft; findings: Finding[] }
+  /** It stands in X's composer and Post can be pressed. */
+  | { kind: "inserted" }
+  /** It does not stand there; `copied` when it is on the clipboard instead. */
+  | { kind: "failed"; draft: Draft; reason: Failure; copied: boolean };
+
+export interface Reply {
+  phase: Phase;
+  /** Puts a draft into X's composer. `anyway` past the guard; `replace` what stands there. */
+  insert(draft: Draft, how?: { anyway?: boolean; replace?: boolean }): Promise<void>;
+  /** Opens a private conversation with the customer on X with the draft in it. Needs their numeric id. */
+  moveToPrivate(draft: Draft): void;
+  /** Back to writing. */
+  reset(): void;
+}
+
+/** One reply of one customer. */
+export function useReply(customer: Customer, current: Case | undefined, answering: Answering): Reply {
+  const link = usePageLink();
+  const act = useAct();
+  const write = useDrafts((drafts) => drafts.write);
+  const choose = useShown((shown) => shown.choose);
+  const [state, setState] = useState<{ replyId: string; phase: Phase }>();
+  const { replyId, audience, message, target } = answering;
+  const setPhase = useCallback((phase: Phase) => setState({ replyId, phase }), [replyId]);
+
+  const accept = async (draft: Draft) => {
+    if (!draft.articleId || !message) return;
+    const { terms } = await loadEngine();
+    await act({ type: "suggestion.accept", articleId: draft.articleId, messageId: message.id, terms: terms(message.text, message.lang) });
+  };
+
+  const insert: Reply["insert"] = async (draft, how = {}) => {
+    if (draft.text.trim() === "") return;
+    write(replyId, draft);
+    if (audience === "public" && !how.anyway) {
+      const { findPrivate } = await loadEngine();
+      const findings = findPrivate(draft.text);
+      if (findings.length > 0) return setPhase({ kind: "guarded", draft, findings });
+    }
+    setPhase({ kind: "inserting" });
+    const answer = await link.insert(target, draft.text, how.replace).catch(() => ({ ok: false, reason: "no_answer" }) as const);
+    if (!answer.ok) {
+      // What someone typed into the composer is theirs: ask before replacing it, and keep the clipboard as it is.
+      const copied = answer.reason !== "not_empty" && (await link.copy(draft.text));
+      if (copied) await accept(draft);
+      return setPhase({ kind: "failed", draft, reason: answer.reason, copied });
+    }
+    await accept(draft);
+    await act({ type: "reply.insert", replyId, customerId: customer.id, caseId: current?.id, text: draft.text });
+    write(replyId, { text: "" });
+    setPhase({ kind: "inserted" });
+  };
+
+  const moveToPrivate = (draft: Draft) => {
+    if (!customer.userId) return;
+    choose(customer.id);
+    link.open(links.dmCompose(customer.userId, draft.text));
+    setPhase({ kind: "writing" });
+  };
+
+  const phase = state?.replyId === replyId ? state.phase : ({ kind: "writing" } as const);
+  return { phase, insert, moveToPrivate, reset: () => setPhase({ kind: "writing" }) };
+}
