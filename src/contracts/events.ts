@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { DeskEvent } from "../domain/events";
 import { settingGroups } from "./rows";
 
-const id = z.string().min(1).max(200);
+const id = z.string().min(1).max(500);
 const at = z.number().min(-8.64e15).max(8.64e15);
 const tag = z.string().min(1).max(60);
 const status = z.enum(["new", "open", "pending", "on_hold", "solved", "closed"]);

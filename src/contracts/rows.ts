@@ -5,7 +5,7 @@
 import * as z from "zod";
 import type { TableName, Tables } from "../domain/rows";
 
-const id = z.string().min(1).max(200);
+const id = z.string().min(1).max(500);
 /** Milliseconds since 1970 UTC, within the dates a Date can hold. */
 const at = z.number().min(-8.64e15).max(8.64e15);
 const short = z.string().max(500);
@@ -58,6 +58,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     verified: z.enum(["blue", "business", "government", "legacy"]).optional(),
     protected: z.boolean().optional(),
     lang: short.optional(),
+    langAt: at.optional(),
     timeZone: short.optional(),
     joinedAt: at.optional(),
     firstSeenAt: at,
@@ -69,11 +70,18 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     caseId: id.optional(),
     opened: z.boolean().optional(),
     source,
+    pageOnly: z.array(short).max(20).optional(),
   }),
-  identities: z.object({ id, customerId: id, basis: z.enum(["public_profile", "given_by_customer", "express_opt_in"]) }),
+  identities: z.object({
+    id,
+    customerId: id,
+    basis: z.enum(["public_profile", "given_by_customer", "express_opt_in"]),
+    seenAt: at.optional(),
+  }),
+  awaited: z.object({ id, children: z.array(id).max(1_000), deletedAt: at.optional() }),
   messages: z.object({
     id,
-    customerId: z.string().max(200),
+    customerId: z.string().max(500),
     conversationId: id,
     accountId: id.optional(),
     channel,
@@ -89,12 +97,14 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     lang: short.optional(),
     media: z.array(media).max(50).optional(),
     deletedAt: at.optional(),
+    history: z.boolean().optional(),
+    encrypted: z.boolean().optional(),
     source,
   }),
   conversations: z.object({
     id,
     channel,
-    customerId: z.string().max(200),
+    customerId: z.string().max(500),
     accountId: id.optional(),
     lastAt: at,
     encrypted: z.boolean().optional(),

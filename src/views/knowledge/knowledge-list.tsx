@@ -1,0 +1,141 @@
+/** Finding an article, and what can be done from there. */
+import { useDeferredValue, useMemo, useState } from "react";
+import { starterArticles } from "../../domain/knowledge/starter";
+import type { Article } from "../../domain/rows";
+import { useAct } from "../panel/use-act";
+import { currentLanguage, t } from "../text";
+import { Button } from "../ui/button";
+import { EmptyState } from "../ui/empty-state";
+import { Menu } from "../ui/menu";
+import { number } from "../ui/number";
+import { SearchField } from "../ui/search-field";
+import { Segmented } from "../ui/segmented";
+import { Select } from "../ui/select";
+import { languageName } from "../ui/time";
+import { showToast } from "../ui/toast";
+import { addArticles, archiveAll } from "./add-articles";
+import { ArticleList } from "./article-list";
+import { facets, findArticles } from "./find-articles";
+import { ImportArticles } from "./import-articles";
+
+export interface KnowledgeListProps {
+  all: readonly Article[];
+  onOpen: (article: Article) => void;
+  onNew: () => void;
+}
+
+/** The list with its search; an empty knowledge base offers three ways to begin. */
+export function KnowledgeList({ all, onOpen, onNew }: KnowledgeListProps) {
+  const act = useAct();
+  const [query, setQuery] = useState("");
+  const [tag, setTag] = useState("");
+  const [lang, setLang] = useState("");
+  const [shown, setShown] = useState<"active" | "archived">("active");
+  const [importing, setImporting] = useState(false);
+  const words = useDeferredValue(query);
+  const found = useMemo(
+    () => findArticles(all, { query: words, tag, lang, archived: shown === "archived" }),
+    [all, words, tag, lang, shown],
+  );
+  const { langs, tags } = useMemo(() => facets(all), [all]);
+
+  const put = (article: Article) =>
+    article.archivedAt === undefined
+      ? act({ type: "article.archive", articleId: article.id }, t("knowledge.archived", { title: article.title }))
+      : act({ type: "article.restore", articleId: article.id }, t("knowledge.restored_one", { title: article.title }));
+  const addStarters = async () => {
+    const titles = new Set(all.map((article) => article.title));
+    const { ids } = await addArticles(starterArticles(currentLanguage()).filter((article) => !titles.has(article.title)));
+    void showToast(t("knowledge.imported", { count: ids.length, n: number(ids.length) }), { undo: () => void archiveAll(ids) });
+  };
+  const dialog = <ImportArticles isOpen={importing} onClose={() => setImporting(false)} existing={all} />;
+
+  if (all.length === 0) {
+    return (
+      <>
+        <EmptyState
+          title={t("knowledge.empty_title")}
+          actions={
+            <>
+              <Button variant="primary" onPress={() => void addStarters()}>
+                {t("knowledge.add_starters")}
+              </Button>
+              <Button icon="plus" onPress={onNew}>
+                {t("knowledge.new")}
+              </Button>
+              <Button icon="upload" onPress={() => setImporting(true)}>
+                {t("knowledge.import")}
+              </Button>
+            </>
+          }
+        >
+          {t("knowledge.empty_words")}
+        </EmptyState>
+        {dialog}
+      </>
+    );
+  }
+  return (
+    <div className="p-knowledge">
+      <header className="p-knowledge-head">
+        <div className="p-body-head">
+          <h1 className="p-body-title">{t("knowledge.title")}</h1>
+          <div className="p-row">
+            <Button size="s" variant="primary" icon="plus" onPress={onNew}>
+              {t("knowledge.new")}
+            </Button>
+            <Menu
+              label={t("knowledge.more")}
+              items={[
+                { id: "import", label: t("knowledge.import"), icon: "upload" },
+                { id: "starters", label: t("knowledge.add_starters"), icon: "book" },
+              ]}
+              onAction={(id) => (id === "import" ? setImporting(true) : void addStarters())}
+            />
+          </div>
+        </div>
+        <SearchField label={t("knowledge.search")} value={query} onChange={setQuery} />
+        <div className="p-knowledge-filters">
+          <Segmented
+            label={t("knowledge.shown")}
+            options={[
+              { id: "active", label: t("knowledge.active") },
+              { id: "archived", label: t("knowledge.archived_ones") },
+            ]}
+            value={shown}
+            onChange={setShown}
+          />
+          {langs.length > 1 && (
+            <Select
+              label={t("knowledge.field_lang")}
+              hideLabel
+              options={[{ id: "", label: t("knowledge.all_langs") }, ...langs.map((id) => ({ id, label: languageName(id) }))]}
+              value={lang}
+              onChange={setLang}
+            />
+          )}
+          {tags.length > 0 && (
+            <Select
+              label={t("knowledge.field_tags")}
+              hideLabel
+              options={[{ id: "", label: t("knowledge.all_tags") }, ...tags.map((id) => ({ id, label: id }))]}
+              value={tag}
+              onChange={setTag}
+            />
+          )}
+        </div>
+        <p className="p-soft" role="status">
+          {t("knowledge.found", { count: found.length, n: number(found.length) })}
+        </p>
+      </header>
+      {found.length > 0 ? (
+        <ArticleList articles={found} onOpen={onOpen} onPut={(article) => void put(article)} />
+      ) : (
+        <EmptyState title={t(shown === "archived" && !words ? "knowledge.none_archived" : "knowledge.none_found")}>
+          {words || tag || lang ? t("knowledge.none_words") : undefined}
+        </EmptyState>
+      )}
+      {dialog}
+    </div>
+  );
+}
