@@ -32,6 +32,8 @@ export async function openChromium(options: OpenOptions): Promise<PerchBrowser> 
     headless: !options.visible,
     enableExtensions: true,
     acceptInsecureCerts: true,
+    handleSIGINT: !options.visible,
+    handleSIGTERM: !options.visible,
     userDataDir: profile,
     defaultViewport: options.visible ? null : { width: 1280, height: 900 },
     args: [

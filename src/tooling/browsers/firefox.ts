@@ -35,6 +35,8 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
     executablePath,
     headless: !options.visible,
     acceptInsecureCerts: true,
+    handleSIGINT: !options.visible,
+    handleSIGTERM: !options.visible,
     userDataDir: profile,
     defaultViewport: options.visible ? null : { width: 1280, height: 900 },
     args: ["--remote-allow-system-access", ...(options.args ?? [])],

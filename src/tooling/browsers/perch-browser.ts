@@ -10,7 +10,7 @@ export interface OpenOptions {
   extension?: string;
   /** Port on 127.0.0.1 where x.com, twitter.com and their mobile hosts are served with TLS. */
   tlsPort: number;
-  /** A window on the screen; headless otherwise. */
+  /** A window on the screen, which outlives Ctrl-C until the caller closes it; headless otherwise. */
   visible?: boolean;
   /** More arguments for the browser itself. */
   args?: string[];

@@ -1,0 +1,71 @@
+/** Storing observed messages through the real write path, and the same rows with bare Dexie. */
+import Dexie from "dexie";
+import { observe } from "../../../commands/observe";
+import { run } from "../../../commands/run";
+import type { Observation } from "../../../domain/observations";
+import { db } from "../../../store/db";
+
+const BRAND = { userId: "7001", handle: "BenchBrand", name: "Bench Brand" };
+/** As many as one transaction of the write path takes. */
+const BATCH = 1_000;
+const START = Date.UTC(2026, 0, 1);
+
+/** Makes a brand one of the agent's accounts: this file's own, unless told otherwise. */
+export async function addBrand(brand: typeof BRAND = BRAND): Promise<void> {
+  const outcome = await run({ type: "account.add", ...brand });
+  if (!outcome.ok) throw new Error(`The account was refused: ${outcome.rejection.reason}`);
+}
+
+/** Messages of a busy brand: every customer asks, is answered, and says thanks. `offset` keeps the ids of two runs apart. */
+function observed(count: number, offset: number): Observation[] {
+  return Array.from({ length: count }, (_, index): Observation => {
+    const number = offset + index;
+    const thread = Math.floor(number / 3);
+    const customer = {
+      userId: String(90_000_000 + (thread % 10_000) + offset),
+      handle: `c${(thread % 10_000) + offset}`,
+      name: `Customer ${thread % 10_000}`,
+    };
+    const part = number % 3;
+    const id = (n: number) => String(1_000_000_000_000 + n);
+    const first = number - part;
+    const isBrand = part === 1;
+    return {
+      kind: "post_seen",
+      source: "json",
+      id: id(number),
+      author: isBrand ? BRAND : customer,
+      at: START + number * 1_000,
+      text: isBrand
+        ? "Sorry about that. Please send us your order number in a private message and we will look at once."
+        : `@${BRAND.handle} my parcel ${number} has not moved since Monday, could you please look into it for me? Thank you.`,
+      conversationId: id(first),
+      ...(part > 0 && { inReplyTo: { postId: id(number - 1), handle: isBrand ? customer.handle : BRAND.handle } }),
+      mentions: [isBrand ? customer.handle : BRAND.handle],
+      lang: "en",
+    };
+  });
+}
+
+/** Stores `count` observed messages through `observe`; milliseconds it took, and how many became messages. */
+export async function storeObserved(count: number, offset: number): Promise<{ ms: number; messages: number }> {
+  const all = observed(count, offset);
+  const started = performance.now();
+  for (let from = 0; from < count; from += BATCH) await observe(all.slice(from, from + BATCH));
+  return { ms: performance.now() - started, messages: await db.messages.count() };
+}
+
+/** Stores the messages of Perch's own database in another with the same indexes, by bulkPut in pages of one transaction each. */
+export async function storeBare(count: number): Promise<{ ms: number; messages: number }> {
+  const rows = await db.messages.orderBy("id").reverse().limit(count).toArray();
+  const bare = new Dexie(`bare-${crypto.randomUUID()}`, { chromeTransactionDurability: "strict" });
+  bare.version(1).stores({ messages: "id, [customerId+at]" });
+  await bare.open();
+  const table = bare.table("messages");
+  const started = performance.now();
+  for (let from = 0; from < rows.length; from += BATCH) await table.bulkPut(rows.slice(from, from + BATCH));
+  const ms = performance.now() - started;
+  const messages = await table.count();
+  await bare.delete();
+  return { ms, messages };
+}

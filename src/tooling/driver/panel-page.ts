@@ -1,0 +1,97 @@
+/** Perch's panel as an agent uses it. Everything is found by what the agent sees: the words come from the catalogue. */
+import type { KeyInput, Page } from "puppeteer-core";
+import { type Key, t } from "../../views/text";
+import { until } from "../browsers/perch-browser";
+
+export class PanelPage {
+  constructor(readonly page: Page) {}
+
+  /** Text of the first node that matches, or undefined. */
+  text = (selector: string) =>
+    this.page.evaluate((wanted) => (document.querySelector(wanted) as HTMLElement | null)?.innerText.trim(), selector);
+
+  /** Texts of all that match. */
+  texts = (selector: string) =>
+    this.page.evaluate((wanted) => [...document.querySelectorAll<HTMLElement>(wanted)].map((node) => node.innerText.trim()), selector);
+
+  /** Waits until the panel's text holds `words`. */
+  sees = (words: string, ms?: number) =>
+    until(`"${words}" in the panel`, () => this.page.evaluate((wanted) => document.body.innerText.includes(wanted), words), ms);
+
+  /** Waits for the catalogue's words of `key`. */
+  seesKey = (key: Key, variables?: Record<string, string | number>) => this.sees(t(key, variables));
+
+  /** Presses a button or link by its words or accessible name, wherever it is. */
+  async press(words: string) {
+    const handle = await until(`a button "${words}" in the panel`, async () => {
+      const found = await this.page.evaluateHandle((wanted) => {
+        const all = [
+          ...document.querySelectorAll<HTMLElement>(
+            "button, a[href], [role=button], [role=menuitem], [role=menuitemradio], [role=tab], [role=option], [role=switch], label",
+          ),
+        ];
+        const named = (node: HTMLElement) => node.getAttribute("aria-label") ?? node.innerText.trim();
+        const there = all.filter((node) => node.getClientRects().length > 0);
+        return there.find((node) => named(node) === wanted) ?? there.find((node) => named(node).startsWith(wanted)) ?? null;
+      }, words);
+      return found.asElement();
+    });
+    await (handle as import("puppeteer-core").ElementHandle<Element>).click();
+  }
+
+  /** Presses keys one after the other, with the panel in front. */
+  async keys(...keys: KeyInput[]) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Makes the account of the first-run page the agent's, where that page is shown. */
+  async onboard() {
+    await until("the panel to start", () => this.page.$(".p-header, .p-welcome"));
+    if (await this.page.$(".p-header")) return;
+    await this.press(t("onboarding.start" as Key));
+    await until("the desk after the first run", () => this.page.$(".p-header"));
+  }
+
+  /** Waits until the card is of this customer. */
+  customer = (handle: string) => until(`the card of @${handle}`, async () => (await this.text(".p-card"))?.includes(`@${handle}`));
+
+  /** Waits until a message in the history holds `words`. */
+  message = (words: string) =>
+    until(`"${words}" in the history`, async () => (await this.texts(".p-msg-text")).some((text) => text.includes(words)));
+
+  /** Titles of the suggestions; waits for one. */
+  suggestions = () =>
+    until("suggested replies", async () => {
+      const titles = await this.texts(".p-suggestion-words");
+      return titles.length > 0 && titles;
+    });
+
+  /** The status shown, in words. */
+  status = () => this.text("#case-status");
+
+  /** Waits until the case has this status. */
+  hasStatus = (status: "new" | "open" | "pending" | "on_hold" | "solved" | "closed") =>
+    until(`the case to be ${status}`, async () => (await this.status())?.includes(t(`case.status.${status}`)));
+
+  /** Whether somebody waits, by the case strip. */
+  waits = async () => (await this.page.$(".p-case-waiting")) !== null;
+
+  /** Tags of the case. */
+  tags = () => this.texts(".p-case .p-tag");
+
+  /** Adds a tag by the keyboard alone: "t", the name, Enter, Escape. */
+  async addTag(name: string) {
+    await this.keys("t");
+    await until("the tag field", () => this.page.evaluate(() => document.activeElement instanceof HTMLInputElement));
+    await this.page.keyboard.type(name);
+    await this.keys("Enter");
+    await until(`the tag "${name}"`, async () => (await this.tags()).some((tag) => tag.includes(name)));
+    await this.keys("Escape");
+  }
+
+  /** Goes to one of the four pages by its button. */
+  go = (page: "desk" | "knowledge" | "stats" | "settings") => this.press(t(`panel.page.${page}`));
+
+  /** True when nothing is wider than the panel. */
+  fits = () => this.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+}
