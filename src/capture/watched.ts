@@ -5,7 +5,8 @@
  */
 const OPERATION =
   /\/graphql\/[\w-]+\/(\w*Timeline|\w*Tweets|UserTweetsAndReplies|TweetDetail|TweetResultByRestId|TweetResultsByRestIds|TweetEditHistory|UserByScreenName|UserByRestId|UsersByRestIds|CreateTweet|CreateNoteTweet|DeleteTweet|Viewer)(?:$|[/?#])/;
-const MESSAGES = /\/1\.1\/dm\/(inbox_initial_state|user_inbox|inbox_timeline|conversation|user_updates|new2?)(?:\.json|\/\w[\w-]*\.json)(?:$|[?#])/;
+const MESSAGES =
+  /\/1\.1\/dm\/(inbox_initial_state|user_inbox|inbox_timeline|conversation|user_updates|new2?)(?:\.json|\/\w[\w-]*\.json)(?:$|[?#])/;
 
 /**
  * The operation a request is for, or undefined when Perch does not listen to it.

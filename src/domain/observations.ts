@@ -70,13 +70,13 @@ export interface ConversationSeen {
   lastAt?: number;
 }
 
-/** A post or message was deleted, or X answered with a tombstone. */
+/** A post or message was deleted, X answered with a tombstone, or an edit put a new post in its place. */
 export interface Deleted {
   kind: "deleted";
   source: Source;
   /** Message id as in `Message.id`. */
   id: string;
-  reason: "deleted" | "tombstone";
+  reason: "deleted" | "tombstone" | "edited";
 }
 
 /** Who is signed in on the page. */

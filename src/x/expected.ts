@@ -3,7 +3,7 @@
  * Health reports), and how often it stands on our own saved pages in `tests/house/pages` (a page that is not named has none).
  */
 import type { Focus } from "../domain/focus";
-import * as selectors from "./selectors";
+import type * as selectors from "./selectors";
 
 /** Kinds of page. Each has a saved page of this name; `compose` is the composer's dialog over another page. */
 export type Page = "home" | "post" | "compose" | "profile" | "notifications" | "messages" | "xchat";

@@ -1,6 +1,7 @@
 /** The one function of X's `twitter-text` that Perch needs; the package's index would bring 20 KB more. */
 declare module "twitter-text/dist/parseTweet.js" {
   import type { parseTweet } from "twitter-text";
+
   const parse: typeof parseTweet;
   export default parse;
 }

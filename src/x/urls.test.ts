@@ -41,9 +41,12 @@ describe("what an address of X is about", () => {
     for (const host of HOSTS) expect(focusOfUrl(`https://${host}${path}`)).toEqual(focus);
   });
 
-  it.each(["https://example.com/home", "https://x.com.example.com/home", "https://notx.com/", "nonsense", ""])("is nothing for %s", (address) => {
-    expect(focusOfUrl(address)).toBeUndefined();
-  });
+  it.each(["https://example.com/home", "https://x.com.example.com/home", "https://notx.com/", "nonsense", ""])(
+    "is nothing for %s",
+    (address) => {
+      expect(focusOfUrl(address)).toBeUndefined();
+    },
+  );
 
   it("knows the hosts Perch has access to, and no others", () => {
     expect([...HOSTS]).toEqual([...X_HOSTS]);

@@ -31,7 +31,8 @@ export function openComposers(page: Document, lastReply?: LastReply): Composer[]
 }
 
 const dialogOf = (node: Element) => node.closest('[role="dialog"]');
-const editable = (box: Element) => (box.matches("[contenteditable]") ? box : (box.querySelector("[contenteditable]") ?? box)) as HTMLElement;
+const editable = (box: Element) =>
+  (box.matches("[contenteditable]") ? box : (box.querySelector("[contenteditable]") ?? box)) as HTMLElement;
 
 function postComposer(page: Document, box: Element, lastReply?: LastReply): Composer {
   const editor = editable(box);
@@ -72,7 +73,13 @@ function messageComposers(page: Document): Composer[] {
   const xchat = page.querySelector<HTMLElement>(select.xchatComposerText);
   if (xchat) {
     const bar = xchat.closest(select.xchatComposer);
-    found_.push({ open: "xchat", editor: xchat, ...replyTo, ...found("bar", bar), ...found("button", bar?.querySelector(select.xchatComposerSend)) });
+    found_.push({
+      open: "xchat",
+      editor: xchat,
+      ...replyTo,
+      ...found("bar", bar),
+      ...found("button", bar?.querySelector(select.xchatComposerSend)),
+    });
   }
   const old = page.querySelector(select.dmComposerText);
   if (old) {

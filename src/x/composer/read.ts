@@ -5,7 +5,7 @@ import { type Composer, type LastReply, openComposers } from "./find";
 
 /** The text in an editor as a person sees it; Draft keeps each paragraph in a block. */
 export function readEditor(editor: HTMLElement): string {
-  if (editor instanceof (editor.ownerDocument.defaultView ?? window).HTMLTextAreaElement) return editor.value;
+  if (editor.localName === "textarea") return (editor as HTMLTextAreaElement).value;
   const blocks = [...editor.querySelectorAll('[data-block="true"]')];
   return blocks.length > 0 ? blocks.map((block) => textOf(block).replace(/\n$/, "")).join("\n") : textOf(editor);
 }

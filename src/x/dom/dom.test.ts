@@ -44,14 +44,27 @@ describe("a post on the page", () => {
 
   it("keeps a quoted post's words, time and handle out of the one that quotes it", () => {
     const quoting = articles("home")[4] as Element;
-    expect(readPost(quoting)).toMatchObject({ id: "1850000000000000104", text: "Look at this", mentions: [], quotedHandle: "NorthwindCare" });
+    expect(readPost(quoting)).toMatchObject({
+      id: "1850000000000000104",
+      text: "Look at this",
+      mentions: [],
+      quotedHandle: "NorthwindCare",
+    });
     quoting.querySelector(select.postText)?.remove();
     expect(readPost(quoting)).toMatchObject({ id: "1850000000000000104", text: "" });
   });
 
   it("is read on its own page, where the time stands below the text", () => {
-    expect(articles("post").map((article) => readPermalink(article)?.id)).toEqual(["1850000000000000200", "1850000000000000201", "1850000000000000202"]);
-    expect(readPost(articles("post")[1] as Element)).toMatchObject({ handle: "ines_ola", replyingTo: ["NorthwindCare"], text: "Mine came wet" });
+    expect(articles("post").map((article) => readPermalink(article)?.id)).toEqual([
+      "1850000000000000200",
+      "1850000000000000201",
+      "1850000000000000202",
+    ]);
+    expect(readPost(articles("post")[1] as Element)).toMatchObject({
+      handle: "ines_ola",
+      replyingTo: ["NorthwindCare"],
+      text: "Mine came wet",
+    });
   });
 
   it("without text is still a post", () => {
@@ -120,8 +133,16 @@ describe("an XChat conversation", () => {
   });
 
   it("tells whom it is with, also where its words are not read", () => {
-    expect(readConversation(saved("xchat"), address)).toEqual({ conversationId: "900-1200", encrypted: true, handle: "ines_ola", name: "Inés Ola" });
-    expect(readConversation(saved("messages"), "https://x.com/messages/1200-900")).toEqual({ conversationId: "900-1200", encrypted: false });
+    expect(readConversation(saved("xchat"), address)).toEqual({
+      conversationId: "900-1200",
+      encrypted: true,
+      handle: "ines_ola",
+      name: "Inés Ola",
+    });
+    expect(readConversation(saved("messages"), "https://x.com/messages/1200-900")).toEqual({
+      conversationId: "900-1200",
+      encrypted: false,
+    });
     expect(readConversation(saved("home"), "https://x.com/home")).toBeUndefined();
   });
 
@@ -133,6 +154,7 @@ describe("an XChat conversation", () => {
 
 it("a link reads as X shows it, pictures as their text, drawings as nothing", () => {
   const box = document.createElement("div");
-  box.innerHTML = 'a<br>b<svg><title>no</title></svg><img alt="🎉"> <a href="https://t.co/x"><span aria-hidden="true">https://</span>a.example/b<span>…</span></a>';
+  box.innerHTML =
+    'a<br>b<svg><title>no</title></svg><img alt="🎉"> <a href="https://t.co/x"><span aria-hidden="true">https://</span>a.example/b<span>…</span></a>';
   expect(textOf(box)).toBe("a\nb🎉 https://a.example/b");
 });

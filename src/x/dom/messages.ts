@@ -43,7 +43,9 @@ export function readConversation(page: ParentNode, address: string): DomConversa
   const focus = focusOfUrl(address);
   if (focus?.kind !== "dm") return;
   const header = page.querySelector(select.xchatHeader);
-  const links = [...(header?.querySelectorAll("a[href]") ?? [])].flatMap((link) => /^(?:https:\/\/[^/]+)?\/(\w{1,20})$/.exec(link.getAttribute("href") ?? "")?.[1] ?? []);
+  const links = [...(header?.querySelectorAll("a[href]") ?? [])].flatMap(
+    (link) => /^(?:https:\/\/[^/]+)?\/(\w{1,20})$/.exec(link.getAttribute("href") ?? "")?.[1] ?? [],
+  );
   const avatar = header?.querySelector(select.userAvatar)?.getAttribute("data-testid");
   const handle = links[0] ?? /^UserAvatar-Container-(\w{1,20})$/.exec(avatar ?? "")?.[1];
   const name = header?.querySelector("[dir], h2");

@@ -28,7 +28,8 @@ const handlesIn = (links: Iterable<Element>) => [...new Set([...links].flatMap((
 function replyingTo(article: Element, from: Element | undefined, to: Element | undefined): string[] {
   if (!from || !to) return [];
   const between = (link: Element) =>
-    from.compareDocumentPosition(link) === Node.DOCUMENT_POSITION_FOLLOWING && to.compareDocumentPosition(link) === Node.DOCUMENT_POSITION_PRECEDING;
+    from.compareDocumentPosition(link) === Node.DOCUMENT_POSITION_FOLLOWING &&
+    to.compareDocumentPosition(link) === Node.DOCUMENT_POSITION_PRECEDING;
   return handlesIn([...article.querySelectorAll("a[href^='/']")].filter(between));
 }
 
