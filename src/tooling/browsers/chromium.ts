@@ -62,6 +62,15 @@ export async function openChromium(options: OpenOptions): Promise<PerchBrowser> 
     open,
     openOwn: (path) => open(`${origin}/${path}`),
     openPanel: (page) => openPanel(browser, origin, id, page),
+    async closePanel() {
+      const panel = await browser
+        .targets()
+        .find((target) => isPanel(origin)(target.url()))
+        ?.asPage();
+      await panel?.evaluate(() => close()).catch(() => {});
+      await until("the side panel to close", async () => !browser.targets().some((target) => isPanel(origin)(target.url())));
+    },
+    removeExtension: () => browser.uninstallExtension(id),
     async reloadExtension() {
       if (copy) await browser.installExtension(copy.path);
     },

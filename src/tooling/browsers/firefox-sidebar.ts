@@ -37,11 +37,25 @@ const show = (width: number) => `(async () => {
   return id;
 })()`;
 
+const windowOf = async (connection: Connection) => {
+  const windows = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  return { context: windows.result.contexts[0]?.context };
+};
+
+/** Closes the sidebar, as its own button does. */
+export async function closeSidebar(browser: Browser): Promise<void> {
+  const { connection } = browser as unknown as { connection: Connection };
+  await connection.send("script.evaluate", {
+    expression: "SidebarController.hide()",
+    target: await windowOf(connection),
+    awaitPromise: true,
+  });
+}
+
 /** The sidebar's page, opened `width` CSS pixels wide if it was not open. */
 export async function openSidebar(browser: Browser, width: number): Promise<Page> {
   const { connection } = browser as unknown as { connection: Connection };
-  const windows = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const target = { context: windows.result.contexts[0]?.context };
+  const target = await windowOf(connection);
   const id = await until("the sidebar to open", async () => {
     const shown = await connection.send("script.evaluate", { expression: show(width), target, awaitPromise: true });
     if (shown.result.exceptionDetails) throw new Error(shown.result.exceptionDetails.text);

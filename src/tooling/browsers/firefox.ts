@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { launch } from "puppeteer-core";
 import { manifest } from "../../../plasmo.config";
 import { findBrowser, howToGet } from "./find";
-import { openSidebar } from "./firefox-sidebar";
+import { closeSidebar, openSidebar } from "./firefox-sidebar";
 import { startOnlyX } from "./only-x";
 import { copyOfExtension, type OpenOptions, type PerchBrowser, until } from "./perch-browser";
 
@@ -78,6 +78,8 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
       await page.bringToFront();
       return openSidebar(browser, width);
     },
+    closePanel: () => closeSidebar(browser),
+    removeExtension: () => browser.uninstallExtension(gecko.id),
     async reloadExtension() {
       if (copy) await browser.installExtension(copy.path);
     },

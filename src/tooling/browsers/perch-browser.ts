@@ -27,8 +27,11 @@ export interface PerchBrowser {
   openOwn(path: string): Promise<Page>;
   /** The real side panel (Firefox: sidebar) beside `page`, opened if it was not. `width` in CSS pixels holds where the browser lets us set it. */
   openPanel(page: Page, width?: number): Promise<Page>;
+  closePanel(): Promise<void>;
   /** What a person does with "Reload" in the list of extensions. */
   reloadExtension(): Promise<void>;
+  /** What a person does with "Remove" there. */
+  removeExtension(): Promise<void>;
   close(): Promise<void>;
 }
 

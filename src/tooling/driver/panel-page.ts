@@ -66,6 +66,22 @@ export class PanelPage {
       return titles.length > 0 && titles;
     });
 
+  /** Writes a reply in the reply box and puts it into X's composer, by the keyboard. */
+  async write(words: string) {
+    await until("the reply box", () => this.page.$(".p-reply-box textarea"));
+    await this.keys("r");
+    await until("the reply box to have the focus", () =>
+      this.page.evaluate(() => document.activeElement?.closest(".p-reply-box") !== null),
+    );
+    for (const [index, line] of words.split("\n").entries()) {
+      if (index > 0) await this.keys("Enter");
+      await this.page.keyboard.type(line);
+    }
+    await this.page.keyboard.down("Control");
+    await this.keys("Enter");
+    await this.page.keyboard.up("Control");
+  }
+
   /** The status shown, in words. */
   status = () => this.text("#case-status");
 

@@ -1,0 +1,59 @@
+/** axe-core finds nothing serious on any page of the panel, in any theme, wide or narrow. */
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Page } from "puppeteer-core";
+import { describe, expect } from "vitest";
+import { until } from "../../src/tooling/browsers/perch-browser";
+import { test } from "./desk";
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const THEMES = ["light", "dim", "dark"] as const;
+const WIDTHS = [320, 560];
+
+/** What axe calls serious or critical, as "rule: element". */
+async function serious(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResults;
+  const bad = results.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  return bad.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary?.split("\n")[1] ?? ""}`),
+  );
+}
+
+async function check(page: Page, theme: string) {
+  await until(`the theme ${theme}`, () => page.evaluate((wanted) => document.documentElement.dataset.theme === wanted, theme));
+  for (const width of WIDTHS) {
+    await page.setViewport({ width, height: 900 });
+    expect(await serious(page), `${theme}, ${width} px`).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+      `${width} px holds it`,
+    ).toBe(true);
+  }
+}
+
+describe.each(THEMES)("in %s", (theme) => {
+  test("the first run", async ({ desk: { x, panel } }) => {
+    await x.load(`https://x.com/home?theme=${theme}`);
+    await until("the first run", () => panel.page.$(".p-welcome"));
+    await check(panel.page, theme);
+  });
+
+  test("the desk, knowledge, stats and settings", async ({ readyDesk: { x, panel, mention } }) => {
+    await x.load(`https://x.com/${mention.handle}/status/${mention.postId}?theme=${theme}`);
+    await panel.customer(mention.handle);
+    await panel.suggestions();
+    await check(panel.page, theme);
+    for (const page of ["knowledge", "stats", "settings"] as const) {
+      await panel.go(page);
+      await until(`the page ${page}`, async () => (await panel.page.$$("main h1, main h2")).length > 0);
+      await check(panel.page, theme);
+    }
+  });
+});
+
+test("the options page", async ({ readyDesk: { perch } }) => {
+  const page = await perch.openOwn("options.html");
+  await until("the options page", async () => (await page.$$("main h1, main h2")).length > 0);
+  expect(await serious(page)).toEqual([]);
+});

@@ -1,0 +1,42 @@
+/** The extension is reloaded, updated or removed while X is open: nothing of the old one stays behind. */
+import { describe, expect } from "vitest";
+import type { XPage } from "../../src/tooling/driver/x-page";
+import { test } from "./desk";
+
+/** How many posts carry how many marks: { "1": 5 } is five posts with one each. */
+const marksAPost = (x: XPage) =>
+  x.page.evaluate(() => {
+    const counts: Record<number, number> = {};
+    for (const post of document.querySelectorAll("article")) {
+      const marks = post.querySelectorAll('[data-perch="mark"]').length;
+      counts[marks] = (counts[marks] ?? 0) + 1;
+    }
+    return counts;
+  });
+const ownCount = (x: XPage) => x.page.evaluate(() => document.querySelectorAll("[data-perch]").length);
+
+describe("the extension's life", () => {
+  test("reloading it leaves no orphan marks, and the new one works without a reload of the page", async ({ readyDesk: desk }) => {
+    const { x, mention, perch } = desk;
+    await x.go("/notifications/mentions");
+    await x.mark(mention.handle, "min");
+    await perch.reloadExtension();
+    await expect.poll(() => ownCount(x)).toBeGreaterThan(0);
+    await x.mark(mention.handle, "min");
+    expect(Math.max(...Object.keys(await marksAPost(x)).map(Number))).toBe(1);
+
+    // It is the new one that answers: a tag given in its mark reaches the desk.
+    const panel = await desk.openPanel();
+    await x.openPost(mention.postId);
+    await panel.customer(mention.handle);
+    await panel.addTag("after reload");
+    await x.mark(mention.handle, "after reload");
+  });
+
+  test("removing it takes every mark and button away", async ({ readyDesk: { x, mention, perch } }) => {
+    await x.go(`/${mention.handle}/status/${mention.postId}`);
+    await x.mark(mention.handle, "min");
+    await perch.removeExtension();
+    await expect.poll(() => ownCount(x)).toBe(0);
+  });
+});
