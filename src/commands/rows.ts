@@ -4,14 +4,16 @@ import { db } from "../store/db";
 
 export interface LoadedRows {
   get: Lookup;
+  /** A row loaded by other means. */
+  know<T extends TableName>(table: T, row: Tables[T]): void;
   /** Loads what is not loaded yet. */
   load(refs: Ref[]): Promise<void>;
   /** What the rules asked for and was not loaded; asking empties the list. */
   missed(): Ref[];
 }
 
-/** No rows yet. Use it inside one transaction only: what is loaded doesn't follow later writes of others. */
-export function createRows(): LoadedRows {
+/** No rows yet; `empty` are tables known to hold none. Use it inside one transaction only: what is loaded doesn't follow later writes of others. */
+export function createRows(empty: readonly TableName[] = []): LoadedRows {
   const tables = new Map<TableName, Map<string, Tables[TableName] | undefined>>();
   const of = (table: TableName) => {
     const known = tables.get(table) ?? new Map<string, Tables[TableName] | undefined>();
@@ -22,8 +24,11 @@ export function createRows(): LoadedRows {
   return {
     get(table, id) {
       const known = of(table);
-      if (!known.has(id)) missing.push({ table, id });
+      if (!known.has(id) && !empty.includes(table)) missing.push({ table, id });
       return known.get(id) as Tables[typeof table] | undefined;
+    },
+    know(table, row) {
+      of(table).set(row.id, row);
     },
     async load(refs) {
       const wanted = new Map<TableName, Set<string>>();

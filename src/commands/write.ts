@@ -53,7 +53,8 @@ export async function write({ before, changes, events, withdrawn = [], known = 0
   await Promise.all(work);
 }
 
-async function count(grown: Map<Counted, number>): Promise<void> {
+/** Moves the counter rows. Must run inside a transaction over `meta`. */
+export async function count(grown: ReadonlyMap<Counted, number>): Promise<void> {
   const moved = [...grown].filter(([, by]) => by !== 0);
   const rows = await db.meta.bulkGet(moved.map(([table]) => counterId(table)));
   await db.meta.bulkPut(moved.map(([table, by], i) => ({ id: counterId(table), value: Math.max(0, Number(rows[i]?.value ?? 0) + by) })));

@@ -6,9 +6,10 @@ import * as accounts from "./accounts/rules";
 import * as articles from "./articles/rules";
 import { type CaseFact, evolveCase } from "./cases/evolve";
 import * as cases from "./cases/rules";
+import { isActive } from "./cases/status";
 import type { Command, Context, Rejection } from "./commands";
 import * as customers from "./customers/rules";
-import type { DeskEvent } from "./events";
+import type { DeskEvent, EventOf } from "./events";
 import { findCase, findCustomer } from "./find";
 import * as replies from "./replies-log/rules";
 import type { Change, Lookup, Ref } from "./rows";
@@ -82,7 +83,7 @@ export function evolve(get: Lookup, event: DeskEvent): Change[] {
     case "message.answered":
       return changeCase(get, event.caseId, event);
     case "message.deleted":
-      return event.caseId ? changeCase(get, event.caseId, event) : [];
+      return withdrawMessage(get, event);
     case "case.tagged":
     case "case.untagged":
     case "customer.tagged":
@@ -109,13 +110,19 @@ export function evolve(get: Lookup, event: DeskEvent): Change[] {
   }
 }
 
-/** A case changes, and its customer points at it when it is new. */
+/** A deleted message needs no answer any more. */
+function withdrawMessage(get: Lookup, event: EventOf<"message.deleted">): Change[] {
+  const caseId = event.customerId && findCustomer(get, event.customerId)?.caseId;
+  return caseId ? changeCase(get, caseId, event) : [];
+}
+
+/** A case changes, and its customer points at it when it is new or taken up again. */
 function changeCase(get: Lookup, caseId: string, event: CaseFact): Change[] {
   const before = get("cases", caseId);
   const row = evolveCase(before, event);
   if (!row || row === before) return [];
   const changes: Change[] = [{ table: "cases", id: caseId, row }];
-  const customer = event.type === "case.opened" ? get("customers", row.customerId) : undefined;
+  const customer = isActive(row) ? get("customers", row.customerId) : undefined;
   if (customer && customer.caseId !== caseId) changes.push({ table: "customers", id: customer.id, row: { ...customer, caseId } });
   return changes;
 }

@@ -23,7 +23,10 @@ export interface Account {
   addedAt: number;
 }
 
-/** A person who talks to the brand. `id` is the first identity Perch met: `x:<user id>`, or `x:@<handle>` where only the handle was seen. */
+/**
+ * A person who talks to the brand. `id` is `x:<user id>`, or `x:@<lower-case handle>` as long as only the handle was seen: once the user id
+ * is known, everything moves to it, and the identity of the handle says where.
+ */
 export interface Customer {
   id: string;
   /** As X shows it, without @. */
@@ -39,6 +42,8 @@ export interface Customer {
   protected?: boolean;
   /** BCP 47, the language they last wrote in. */
   lang?: string;
+  /** Time of the message `lang` is taken from. */
+  langAt?: number;
   /** IANA name, set by an agent: X does not tell. */
   timeZone?: string;
   joinedAt?: number;
@@ -52,7 +57,10 @@ export interface Customer {
   caseId?: string;
   /** An agent opened this customer: their posts are kept from then on. */
   opened?: boolean;
+  /** The best source any of it came from. */
   source: Source;
+  /** Fields that only the page itself has shown, while others are of a better source: JSON overwrites them. */
+  pageOnly?: string[];
 }
 
 /** `id` is `x:<user id>` or `x:@<lower-case handle>`. */
@@ -60,6 +68,8 @@ export interface Identity {
   id: string;
   customerId: string;
   basis: ConsentBasis;
+  /** When the customer was first seen under this identity: a handle somebody else took over later goes with the newer sight. */
+  seenAt?: number;
 }
 
 export interface Media {
@@ -92,8 +102,22 @@ export interface Message {
   quotes?: string;
   lang?: string;
   media?: Media[];
+  /** When Perch saw that it is gone; its text and media are removed. */
   deletedAt?: number;
+  /** It was over a week old when Perch first saw it: it opened no case and nobody waits for its answer. */
+  history?: boolean;
+  /** Sent from this desk through XChat whose text is not kept: `text` is empty. */
+  encrypted?: boolean;
   source: Source;
+}
+
+/** What is known of a message nobody has seen yet. `id` is its message id. */
+export interface Awaited {
+  id: string;
+  /** The brand's messages that continue it, and belong to whom it belongs to. */
+  children: string[];
+  /** It was seen to be deleted. */
+  deletedAt?: number;
 }
 
 /** A private conversation (public ones are their messages' `conversationId`). */
@@ -198,6 +222,7 @@ export interface Tables {
   customers: Customer;
   identities: Identity;
   messages: Message;
+  awaited: Awaited;
   conversations: Conversation;
   cases: Case;
   tags: Tag;

@@ -48,6 +48,7 @@ export class DeskDatabase extends Dexie {
   customers!: EntityTable<Tables["customers"], "id">;
   identities!: EntityTable<Tables["identities"], "id">;
   messages!: EntityTable<Tables["messages"], "id">;
+  awaited!: EntityTable<Tables["awaited"], "id">;
   conversations!: EntityTable<Tables["conversations"], "id">;
   cases!: EntityTable<Tables["cases"], "id">;
   tags!: EntityTable<Tables["tags"], "id">;
@@ -69,6 +70,7 @@ export class DeskDatabase extends Dexie {
       customers: "id",
       identities: "id",
       messages: "id, [customerId+at], at",
+      awaited: "id",
       conversations: "id",
       cases: "id, customerId, waitingSince",
       tags: "id, lastUsedAt",

@@ -8,6 +8,7 @@ export const ROW_TABLES: readonly TableName[] = [
   "customers",
   "identities",
   "messages",
+  "awaited",
   "conversations",
   "cases",
   "tags",

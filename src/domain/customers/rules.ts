@@ -4,6 +4,7 @@ import type { Decision } from "../desk";
 import type { EventOf } from "../events";
 import { findCase, findCustomer } from "../find";
 import type { Change, Customer, Lookup } from "../rows";
+import { standIn } from "./profile";
 
 /** The longest note, in characters. */
 export const NOTE_LENGTH = 10_000;
@@ -56,7 +57,7 @@ function evolveOpened(get: Lookup, event: EventOf<"customer.opened">): Change[] 
   const [, handle = "", userId] = OPENABLE.exec(event.customerId) ?? [];
   const id = event.customerId;
   const seen = { firstSeenAt: event.at, lastSeenAt: event.at, messageCount: 0, tags: [], opened: true, source: "import" as const };
-  const row: Customer = { id, handle, ...(userId ? { userId } : {}), name: handle, ...seen };
+  const row: Customer = { id, handle, ...(userId ? { userId } : {}), name: standIn(handle), ...seen };
   return [
     { table: "customers", id, row },
     { table: "identities", id, row: { id, customerId: id, basis: "public_profile" } },

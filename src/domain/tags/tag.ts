@@ -19,8 +19,8 @@ export const withoutTag = (tags: string[], tag: string) => tags.filter((each) =>
 /** How a tag already in use is written; a new one stands as typed. */
 export const nameOf = (get: Lookup, tag: string) => get("tags", tagId(tag))?.name ?? cleanTag(tag);
 
-/** One case or customer more (or fewer) carries the tag. A tag nobody carries stays known, with count 0, for completion. */
-export function countTag(get: Lookup, tag: string, by: 1 | -1, at: number): Change {
+/** So many cases or customers more (or fewer) carry the tag. A tag nobody carries stays known, with count 0, for completion. */
+export function countTag(get: Lookup, tag: string, by: number, at: number): Change {
   const id = tagId(tag);
   const row = get("tags", id) ?? { id, name: cleanTag(tag), count: 0, lastUsedAt: at };
   const lastUsedAt = by > 0 ? Math.max(row.lastUsedAt, at) : row.lastUsedAt;

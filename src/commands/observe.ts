@@ -1,0 +1,90 @@
+/** The write door for what was seen: the same rules for one post and for a hundred thousand, a transaction for each thousand. */
+import { observe as decide, type ObserveContext, type Observed } from "../domain/conversations/observe";
+import type { Timeline } from "../domain/conversations/settle";
+import type { DeskEvent } from "../domain/events";
+import type { Observation } from "../domain/observations";
+import type { Settings } from "../domain/rows";
+import { withDefaults } from "../domain/settings/defaults";
+import { db } from "../store/db";
+import { withDesk } from "../store/open";
+import { counterId, writeTables } from "../store/tables";
+import { ensureAgent } from "./agent";
+import { createRows } from "./rows";
+import { loadTimelines } from "./timelines";
+import { write } from "./write";
+
+/** The most observations in one transaction: a huge one would leave live queries behind. */
+const CHUNK = 1_000;
+
+export interface ObserveResult {
+  /** Observations that concerned the desk, known before or not. */
+  stored: number;
+  ignored: number;
+  /** Ids of customers of whom anything changed. */
+  customers: string[];
+  events: DeskEvent[];
+}
+
+/**
+ * Stores observations, each once however often it comes. Throws when the store does (no space, not available: see `store/open`); the
+ * chunks before are stored then, this one is not, and observing all of it again does no harm.
+ */
+export async function observe(observations: Observation[], opts: { now?: number } = {}): Promise<ObserveResult> {
+  const now = opts.now ?? Date.now();
+  const result: ObserveResult = { stored: 0, ignored: 0, customers: [], events: [] };
+  const customers = new Set<string>();
+  for (let i = 0; i < observations.length; i += CHUNK) {
+    const chunk = observations.slice(i, i + CHUNK);
+    const seen = await withDesk(() => db.transaction("rw", writeTables(), () => storeChunk(chunk, now)));
+    result.ignored += seen.ignored;
+    result.stored += chunk.length - seen.ignored;
+    for (const event of seen.events) result.events.push(event);
+    for (const id of seen.customers) customers.add(id);
+  }
+  return { ...result, customers: [...customers] };
+}
+
+async function storeChunk(observations: Observation[], now: number): Promise<Observed> {
+  const [agentId, accounts, capture, pendingReplies, awaited] = await Promise.all([
+    ensureAgent(),
+    db.accounts.toArray(),
+    db.settings.get("capture") as Promise<Settings["capture"] | undefined>,
+    db.pendingReplies.toArray(),
+    db.meta.get(counterId("awaited")),
+  ]);
+  const rows = createRows(awaited?.value ? [] : ["awaited"]);
+  const timelines = new Map<string, Timeline>();
+  const context: ObserveContext = {
+    now,
+    agentId,
+    accounts,
+    capture: withDefaults("capture", capture),
+    pendingReplies,
+    timeline: (customerId) => timelines.get(customerId),
+  };
+  await rows.load([...accounts.map(({ id }) => ({ table: "accounts" as const, id }))]);
+  await rows.load(pendingReplies.map(({ id }) => ({ table: "pendingReplies" as const, id })));
+  let seen = decide(rows.get, observations, context);
+  for (let missed = rows.missed(); missed.length || seen.needs.length; missed = rows.missed()) {
+    await rows.load(missed);
+    if (!missed.length) for (const [id, timeline] of await loadTimelines(seen.needs, oldest(observations))) timelines.set(id, timeline);
+    for (const row of [...timelines.values()].flatMap(({ cases }) => cases)) rows.know("cases", row);
+    seen = decide(rows.get, observations, context);
+  }
+  if (!seen.changes.length && !seen.events.length && !seen.withdrawn.length) return seen;
+  const touched: Record<string, string[]> = {};
+  for (const { table, id } of seen.changes) {
+    touched[table] ??= [];
+    touched[table].push(id);
+  }
+  const outbox = { at: now, kind: "observed" as const, eventIds: seen.events.map(({ id }) => id), touched };
+  await write({ before: rows.get, ...seen, outbox });
+  return seen;
+}
+
+/** The time of the oldest message among these, milliseconds since 1970 UTC. */
+function oldest(observations: Observation[]): number {
+  let at = Number.POSITIVE_INFINITY;
+  for (const seen of observations) if (seen.kind === "post_seen" || seen.kind === "dm_seen") at = Math.min(at, seen.at);
+  return at;
+}
