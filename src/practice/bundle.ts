@@ -1,0 +1,54 @@
+/** Makes the practice site's browser code, once for each state of its sources; kept under build/practice. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+export interface Bundle {
+  /** Changes with the code: part of its address, so that browsers may keep it for ever. */
+  version: string;
+  js: string;
+  css: string;
+}
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = join(here, "../..");
+const cache = join(root, "build/practice");
+
+function versionOfSources(): string {
+  const digest = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  for (const name of (readdirSync(here, { recursive: true }) as string[]).sort()) {
+    if (/(?<!\.test)\.(tsx?|css)$/.test(name)) digest.update(name).update(readFileSync(join(here, name)));
+  }
+  return digest.digest("hex").slice(0, 12);
+}
+
+/** The code for the browser, from the cache when nothing changed. Throws esbuild's errors. */
+export async function bundle(): Promise<Bundle> {
+  const version = versionOfSources();
+  const folder = join(cache, version);
+  if (!existsSync(join(folder, "app.css"))) {
+    const made = await build({
+      entryPoints: { app: join(here, "site/index.tsx") },
+      outdir: folder,
+      bundle: true,
+      minify: true,
+      write: false,
+      format: "iife",
+      target: ["chrome120", "firefox128"],
+      jsx: "automatic",
+      loader: { ".svg": "text" },
+      define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
+      logLevel: "silent",
+    });
+    mkdirSync(folder, { recursive: true });
+    // The style sheet last: it tells that both are there. By renaming, so that another process never reads half a file.
+    for (const file of made.outputFiles.sort((a, b) => b.path.localeCompare(a.path))) {
+      const part = `${file.path}.${process.pid}`;
+      writeFileSync(part, file.contents);
+      renameSync(part, file.path);
+    }
+  }
+  return { version, js: readFileSync(join(folder, "app.js"), "utf8"), css: readFileSync(join(folder, "app.css"), "utf8") };
+}
