@@ -1,8 +1,7 @@
 import * as fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { csvParts } from "./csv";
-import { CASE_COLUMNS, MESSAGE_COLUMNS } from "./export";
+import { CASE_COLUMNS, csvParts, MESSAGE_COLUMNS } from "./csv";
 
 const columns = { text: (row: { text: string; n: number }) => row.text, n: (row: { text: string; n: number }) => row.n };
 const write = (rows: { text: string; n: number }[], size?: number) => [...csvParts(columns, rows, size)].join("");

@@ -1,7 +1,7 @@
-/** The formats the desk leaves Perch in, and comes back: one JSON file with everything, and CSV tables for spreadsheets. */
+/** The format in which a whole desk leaves Perch and comes back: one JSON file. (Tables for spreadsheets: `csv.ts`.) */
 import * as z from "zod";
 import type { DeskEvent } from "../domain/events";
-import type { Case, Message, TableName, Tables } from "../domain/rows";
+import type { TableName, Tables } from "../domain/rows";
 import { deskEvent } from "./events";
 import { rowSchemas } from "./rows";
 
@@ -34,46 +34,3 @@ export interface DeskExport {
   exportedAt: number;
   tables: { [T in TableName]: Tables[T][] } & { events: DeskEvent[] };
 }
-
-type Cell = string | number | null;
-/** Columns of a CSV, in order, each with what stands in it. Times are ISO 8601 UTC, durations seconds, lists joined by "; ". */
-export type CsvColumns<Row> = Record<string, (row: Row) => Cell>;
-
-const time = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
-
-/** One row a message. */
-export const MESSAGE_COLUMNS: CsvColumns<Message> = {
-  message_id: (m) => m.id,
-  conversation_id: (m) => m.conversationId,
-  customer_id: (m) => m.customerId,
-  account: (m) => m.accountId ?? null,
-  channel: (m) => m.channel,
-  audience: (m) => m.audience,
-  direction: (m) => m.direction,
-  at: (m) => time(m.at),
-  author: (m) => m.authorHandle,
-  author_name: (m) => m.authorName ?? null,
-  agent_id: (m) => m.agentId ?? null,
-  in_reply_to: (m) => m.inReplyTo ?? null,
-  language: (m) => m.lang ?? null,
-  deleted_at: (m) => time(m.deletedAt),
-  text: (m) => m.text,
-};
-
-/** One row a case. */
-export const CASE_COLUMNS: CsvColumns<Case> = {
-  case_id: (c) => c.id,
-  customer_id: (c) => c.customerId,
-  account: (c) => c.accountId ?? null,
-  status: (c) => c.status,
-  status_at: (c) => time(c.statusAt),
-  tags: (c) => c.tags.join("; "),
-  opened_at: (c) => time(c.openedAt),
-  opened_by: (c) => c.openedBy ?? null,
-  last_inbound_at: (c) => time(c.lastInboundAt),
-  last_outbound_at: (c) => time(c.lastOutboundAt),
-  first_response_at: (c) => time(c.firstResponseAt),
-  unanswered: (c) => c.unanswered.length,
-  waiting_since: (c) => time(c.waitingSince),
-  solved_at: (c) => time(c.solvedAt),
-};

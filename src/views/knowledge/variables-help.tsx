@@ -1,19 +1,9 @@
 /** Which variables an article may hold, and what each becomes. */
 import { useState } from "react";
+import { VARIABLES } from "../../domain/replies/fill";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-
-/** As `fill` knows them. */
-const VARIABLES = [
-  "customer.first_name",
-  "customer.name",
-  "customer.handle",
-  "account.name",
-  "account.handle",
-  "agent.name",
-  "agent.signature",
-] as const;
 
 /** A button that lists them; with `onInsert`, choosing one puts it where the cursor was. */
 export function VariablesHelp({ onInsert }: { onInsert?: (variable: string) => void }) {

@@ -1,6 +1,6 @@
 /** The span's messages and cases as files for a spreadsheet. */
 import { useState } from "react";
-import { CASE_COLUMNS, type CsvColumns, MESSAGE_COLUMNS } from "../../contracts/export";
+import { CASE_COLUMNS, type CsvColumns, MESSAGE_COLUMNS } from "../../contracts/csv";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";

@@ -1,6 +1,5 @@
 /** Writes a CSV without holding up the page. */
-import { csvParts } from "../../contracts/csv";
-import type { CsvColumns } from "../../contracts/export";
+import { type CsvColumns, csvParts } from "../../contracts/csv";
 
 export interface WriteOptions {
   /** Spreadsheets that guess the encoding need a byte order mark. */

@@ -1,0 +1,26 @@
+/** Settings: who answers, what is kept, the data itself, and how well Perch reads X. */
+import { t } from "../text";
+import { PageBody } from "../ui/page-body";
+import { AccountsSection } from "./accounts-section";
+import { AgentSection } from "./agent-section";
+import { AppearanceSection } from "./appearance-section";
+import { CaptureSection } from "./capture-section";
+import { DataSection } from "./data-section";
+import { HealthSection } from "./health-section";
+import "./settings.css";
+
+/** The page. Every change is saved at once; where that can't be, there is a Save button. */
+export default function SettingsPage() {
+  return (
+    <PageBody title={t("settings.title")}>
+      <div className="p-settings">
+        <AccountsSection />
+        <AgentSection />
+        <AppearanceSection />
+        <CaptureSection />
+        <DataSection />
+        <HealthSection />
+      </div>
+    </PageBody>
+  );
+}
