@@ -6,7 +6,7 @@
 import { BRIDGE } from "../contracts/bridge";
 
 /* Plain JavaScript: it runs in the page, under the nonce. `__NAME__` is filled in below. */
-const SOURCE = String.raw`
+const SOURCE = `
 (() => {
   const name = "__NAME__", sent = (window.hostile = { size: 0, deep: 0, proto: 0, types: 0, command: 0, flood: 0 });
   const path = "/i/api/graphql/AAAAAAAAAAAAAAAAAAAAAA/HomeTimeline";

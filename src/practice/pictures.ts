@@ -2,7 +2,7 @@
 import { hash } from "./ids";
 
 const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
-const escape = (text: string) => text.replace(/[<>&"']/g, (char) => `&#${char.charCodeAt(0)};`);
+const safe = (text: string) => text.replace(/[<>&"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** Letters of a name: two words give two, one gives one, in any script. */
 function initials(name: string): string {
@@ -13,14 +13,14 @@ function initials(name: string): string {
 
 export function avatar(handle: string, name: string): string {
   const hue = hash(handle) % 360;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" fill="hsl(${hue} 42% 46%)"/><text x="48" y="62" font-family="${FONT}" font-size="40" font-weight="600" fill="#fff" text-anchor="middle">${escape(initials(name))}</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" fill="hsl(${hue} 42% 46%)"/><text x="48" y="62" font-family="${FONT}" font-size="40" font-weight="600" fill="#fff" text-anchor="middle">${safe(initials(name))}</text></svg>`;
 }
 
 /** `code` as in X's own addresses: code points in hexadecimal, joined by "-". */
 export function emoji(code: string): string | undefined {
   const points = code.split("-").map((point) => Number.parseInt(point, 16));
   if (!points.every((point) => point > 0 && point <= 0x10ffff)) return undefined;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><text x="18" y="29" font-size="30" text-anchor="middle">${escape(String.fromCodePoint(...points))}</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><text x="18" y="29" font-size="30" text-anchor="middle">${safe(String.fromCodePoint(...points))}</text></svg>`;
 }
 
 export function photo(key: string): string {

@@ -9,7 +9,7 @@ export interface Entities {
   user_mentions?: { id_str: string; indices: number[]; name: string; screen_name: string }[];
 }
 
-const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const length = (text: string) => [...text].length;
 
 /** The t.co address X would show for a link: the same for the same link. */
@@ -27,11 +27,11 @@ export function encodeText(world: World, text: string): { text: string; entities
   let from = 0;
   const urls: string[] = [];
   for (const link of links) {
-    short += escape(text.slice(from, link.indices[0])) + shortLink(link.url);
+    short += escaped(text.slice(from, link.indices[0])) + shortLink(link.url);
     urls.push(link.url);
     from = link.indices[1];
   }
-  short += escape(text.slice(from));
+  short += escaped(text.slice(from));
 
   const codePoints = <T extends { indices: [number, number] }>(found: T[]) =>
     found.map((one) => ({ ...one, indices: [length(short.slice(0, one.indices[0])), length(short.slice(0, one.indices[1]))] }));

@@ -92,7 +92,6 @@ export function ConfirmSheet({
   if (!layers) return null;
   const stop = (event: { stopPropagation(): void }) => event.stopPropagation();
   return createPortal(
-    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps clicks in the sheet from opening the post it stands over
     <div
       className="mask centred"
       data-testid="mask"

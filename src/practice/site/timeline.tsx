@@ -100,7 +100,6 @@ function Notice({ item }: { item: Extract<Item, { kind: "notice" }> }) {
     else if (first) navigate(`/${first.handle}`);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: X's own markup
     <article
       role="article"
       tabIndex={0}

@@ -56,6 +56,7 @@ export function VirtualList<T>({ name, items, keyOf, render, onEnd, label, resto
     setRange((old) => (old[0] === from && old[1] === to ? old : [from, to]));
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is near changes when entries move
   useLayoutEffect(look, [look, tops]);
   useEffect(() => {
     let frame = 0;

@@ -7,7 +7,7 @@ import { Link, navigate } from "../router";
 import { like, repost } from "../state";
 import { count } from "../words";
 
-const Number = ({ value }: { value: number }) => (
+const Tally = ({ value }: { value: number }) => (
   <div className="count">
     <span data-testid="app-text-transition-container">{value > 0 && <span>{count(value)}</span>}</span>
   </div>
@@ -57,7 +57,7 @@ export function Actions({ post, handle, open = false }: { post: Post; handle: st
         onPress={() => navigate(`/compose/post?in_reply_to=${post.id}`, { over: true })}
       >
         <Icon name="reply" />
-        <Number value={replies} />
+        <Tally value={replies} />
       </Action>
       <div className="anchor">
         <Action
@@ -69,7 +69,7 @@ export function Actions({ post, handle, open = false }: { post: Post; handle: st
           onPress={() => setMenu(true)}
         >
           <Icon name="repost" />
-          <Number value={repostCount} />
+          <Tally value={repostCount} />
         </Action>
         {menu && (
           <Menu onClose={() => setMenu(false)}>
@@ -90,7 +90,7 @@ export function Actions({ post, handle, open = false }: { post: Post; handle: st
         onPress={() => void like(post.id)}
       >
         <Icon name="heart" filled={post.liked} />
-        <Number value={likes} />
+        <Tally value={likes} />
       </Action>
       <div className="action blue">
         <Link
@@ -100,7 +100,7 @@ export function Actions({ post, handle, open = false }: { post: Post; handle: st
         >
           <div dir="ltr">
             <Icon name="views" />
-            <Number value={views} />
+            <Tally value={views} />
           </div>
         </Link>
       </div>

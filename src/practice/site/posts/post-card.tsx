@@ -47,7 +47,6 @@ export const PostCard = memo(function PostCard({ id, context, ad, open = false, 
     </>
   );
   const article = (
-    // biome-ignore lint/a11y/useSemanticElements: X's own markup
     <article
       role="article"
       data-testid="tweet"
@@ -135,7 +134,6 @@ function Quote({ id }: { id: string }) {
   if (!post || !user) return null;
   const go = () => navigate(`/${user.handle}/status/${post.id}`);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: X's own markup
     <div
       role="link"
       tabIndex={0}

@@ -144,7 +144,6 @@ export function Layout({ label, wide = false, children }: { label: string; wide?
         ) : (
           <>
             <div data-testid="primaryColumn" className="primary">
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: X's own markup */}
               <div aria-label={label} tabIndex={0} className="primary-inner">
                 {children}
               </div>
