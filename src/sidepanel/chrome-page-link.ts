@@ -1,6 +1,6 @@
 /** The panel's link to the X tab beside it, over `chrome`. */
 import { X_MATCHES } from "../../plasmo.config";
-import { type FromPanel, focus as focusSchema, type InsertAnswer, type PageState, type ToPage, toPanel } from "../contracts/messages";
+import type { FromPanel, InsertAnswer, PageState, ToPage } from "../contracts/messages";
 import { noPage, type PageLink, type TabState } from "../views/panel/page-link";
 import { isXHost } from "../x/urls";
 
@@ -15,7 +15,8 @@ const ask = <Answer>(tabId: number, message: ToPage): Promise<Answer> => chrome.
 async function stateOf(tabId: number): Promise<PageState | undefined> {
   try {
     const state = await ask<PageState | undefined>(tabId, { type: "panel-page:state" });
-    return state && focusSchema.safeParse(state.focus).success ? state : undefined;
+    // Our own content script answered, but perhaps one of an older version.
+    return typeof state?.focus?.kind === "string" ? state : undefined;
   } catch {
     return undefined;
   }
@@ -60,12 +61,16 @@ export function createChromePageLink(): PageLink {
     show({ kind: "unreachable" });
   };
 
-  const onMessage = (message: unknown, sender: chrome.runtime.MessageSender) => {
-    if (sender.id !== chrome.runtime.id) return;
+  const hear = async (message: unknown) => {
+    // The schemas are not needed to paint.
+    const { toPanel } = await import("../contracts/messages");
     const told = toPanel.safeParse(message);
     if (!told.success || told.data.tabId !== tabId) return;
     if (now.kind === "x") show({ kind: "x", page: { ...now.page, focus: told.data.focus } });
     void look();
+  };
+  const onMessage = (message: { type?: unknown } | undefined, sender: chrome.runtime.MessageSender) => {
+    if (sender.id === chrome.runtime.id && message?.type === "worker-panel:focus") void hear(message);
   };
   const onActivated = () => void look();
   const onUpdated = (id: number, change: { status?: string; url?: string }) => {

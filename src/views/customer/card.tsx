@@ -72,7 +72,6 @@ export function Card({ customer, notes, known, mood, agentId, onBack }: CardProp
             )}
           </p>
         </div>
-        <MoodChip mood={mood} />
         <IconButton icon="inbox" label={t("panel.back")} onPress={onBack} />
       </div>
       {customer.bio && (
@@ -88,14 +87,17 @@ export function Card({ customer, notes, known, mood, agentId, onBack }: CardProp
           {t(isOpen ? "customer.less" : "customer.more")}
         </button>
       </p>
-      {!isOpen && customer.tags.length > 0 && (
-        <ul className="p-card-tags" aria-label={t("customer.tags")}>
-          {customer.tags.map((tag) => (
-            <li key={tag} className="p-tag" dir="auto">
-              {tag}
-            </li>
-          ))}
-        </ul>
+      {!isOpen && (customer.tags.length > 0 || mood.mood !== "calm") && (
+        <div className="p-card-chips">
+          <MoodChip mood={mood} />
+          <ul className="p-card-tags" aria-label={t("customer.tags")}>
+            {customer.tags.map((tag) => (
+              <li key={tag} className="p-tag" dir="auto">
+                {tag}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {!isOpen && newest && (
         <p className="p-card-note">

@@ -1,6 +1,6 @@
 /** Everything said with a customer, public and private, in one thread: the newest at the foot. */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { DeskEvent } from "../../domain/events";
 import type { Case, Customer, Message } from "../../domain/rows";
 import { usePageLink } from "../panel/page-link";
@@ -27,7 +27,9 @@ export interface HistoryProps {
   onAnswer: (message: Message) => void;
 }
 
+/** How near to the top older messages are fetched, and how near to the foot counts as there (CSS pixels). */
 const NEAR_TOP = 400;
+const AT_END = 24;
 
 /** The thread. Only what is in view is in the document, so ten thousand messages scroll as ten do. */
 export function History({ customer, current, thread, events, agentId, answering, onAnswer }: HistoryProps) {
@@ -49,9 +51,13 @@ export function History({ customer, current, thread, events, agentId, answering,
     initialOffset: Number.MAX_SAFE_INTEGER,
   });
   const isEmpty = entries.length === 0;
-  useEffect(() => {
-    if (!isEmpty) list.scrollToEnd();
-  }, [isEmpty, list]);
+  // Who was at the newest stays there when the thread appears, and when the parts above or below it grow.
+  const atEnd = useRef(true);
+  const height = list.scrollRect?.height;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what this follows
+  useLayoutEffect(() => {
+    if (!isEmpty && atEnd.current) list.scrollToEnd();
+  }, [isEmpty, height, list]);
 
   useEffect(() => {
     const index = wanted === undefined ? -1 : entries.findIndex((entry) => entry.id === wanted);
@@ -85,7 +91,9 @@ export function History({ customer, current, thread, events, agentId, answering,
         tabIndex={0}
         aria-label={t("history.label", { name: customer.name || `@${customer.handle}` })}
         onScroll={(event) => {
-          if (event.currentTarget.scrollTop < NEAR_TOP) older();
+          const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
+          atEnd.current = scrollTop + clientHeight > scrollHeight - AT_END;
+          if (scrollTop < NEAR_TOP) older();
         }}
       >
         {isEmpty && thread.messages && <p className="p-history-empty">{t("history.empty")}</p>}

@@ -1,6 +1,5 @@
 /** How views write: one command, then its message, its Undo, and word to the marks on the page. */
 import { useCallback } from "react";
-import { run } from "../../commands/run";
 import type { Command, Rejection } from "../../domain/commands";
 import { t } from "../text";
 import { showToast } from "../ui/toast";
@@ -17,6 +16,9 @@ const REFUSED = {
   unavailable: "panel.refused.unavailable",
 } as const satisfies Record<Rejection["reason"], string>;
 
+/** The write path brings schemas and rules that the first paint does not need. */
+const loadRun = () => import("../../commands/run");
+
 /** Runs a command. With `done`, says so and offers Undo where there is one. Resolves true when it was done; a refusal is said aloud. */
 export type Act = (command: Command, done?: string) => Promise<boolean>;
 
@@ -27,6 +29,7 @@ export function useAct(): Act {
     async (command, done) => {
       const attempt = async (one: Command) => {
         try {
+          const { run } = await loadRun();
           const outcome = await run(one);
           if (!outcome.ok) {
             void showToast(t(REFUSED[outcome.rejection.reason]), { tone: "bad" });

@@ -44,5 +44,8 @@ export async function sync(articles: readonly Article[], acceptances: readonly A
 /** The best articles for a customer's message. `lang` is BCP 47. */
 export const suggest = (text: string, lang: string | undefined, limit: number): Hit[] => search(index, text, { lang, limit });
 
+/** A passage as the customer would read it. */
+export const passageOf = (hit: Hit, variables: Record<string, string>): string => fill(hit.passage, variables).text;
+
 /** An article as plain text for X with its variables filled; `missing` are those nothing is known for. */
 export const textOf = (article: Article, variables: Record<string, string>) => fill(plain(article.body), variables);

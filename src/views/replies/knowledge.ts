@@ -12,7 +12,8 @@ export const useEngine = create<{ engine?: Engine; version: number }>(() => ({ v
 export const loadEngine = (): Promise<Engine> => import("./engine");
 
 /** Waits until the browser has nothing better to do; not every browser can say so. */
-const whenIdle = (then: () => void) => ("requestIdleCallback" in globalThis ? requestIdleCallback(then, { timeout: 1_000 }) : setTimeout(then, 50));
+const whenIdle = (then: () => void) =>
+  "requestIdleCallback" in globalThis ? requestIdleCallback(then, { timeout: 1_000 }) : setTimeout(then, 50);
 
 let followers = 0;
 let stop: (() => void) | undefined;

@@ -9,6 +9,8 @@ import { number } from "../ui/number";
 
 export interface SuggestionCardProps {
   hit: Hit;
+  /** The passage with its variables filled. */
+  passage: string;
   /** The key that inserts it: 1, 2 or 3. */
   shortcut: string;
   onInsert: () => void;
@@ -28,15 +30,15 @@ export function reasons(hit: Hit): string[] {
 }
 
 /** A card: pressing it (or its key) inserts; the pencil puts it into the reply box first. */
-export function SuggestionCard({ hit, shortcut, onInsert, onEdit }: SuggestionCardProps) {
-  const passage = useId();
+export function SuggestionCard({ hit, passage, shortcut, onInsert, onEdit }: SuggestionCardProps) {
+  const words = useId();
   const why = useId();
   return (
     <li className="p-suggestion">
       <AriaButton
         className="p-suggestion-main"
         aria-label={t("replies.insert.this", { title: hit.article.title, key: shortcut })}
-        aria-describedby={`${passage} ${why}`}
+        aria-describedby={`${words} ${why}`}
         onPress={onInsert}
         onKeyDown={(event) => (event.key === "e" ? onEdit() : event.continuePropagation())}
         data-suggestion={shortcut}
@@ -49,8 +51,8 @@ export function SuggestionCard({ hit, shortcut, onInsert, onEdit }: SuggestionCa
             {hit.article.title}
           </span>
         </span>
-        <span className="p-suggestion-passage" id={passage} dir="auto" lang={hit.article.lang}>
-          {hit.passage}
+        <span className="p-suggestion-passage" id={words} dir="auto" lang={hit.article.lang}>
+          {passage}
         </span>
         <span className="p-suggestion-why" id={why} dir="auto">
           {reasons(hit).join(" · ")}

@@ -85,6 +85,7 @@ export function Suggestions({ answering, variables, onInsert, onEdit }: Suggesti
         <SuggestionCard
           key={hit.article.id}
           hit={hit}
+          passage={engine?.passageOf(hit, variables) ?? hit.passage}
           shortcut={KEYS[index] ?? ""}
           onInsert={() => use(hit)}
           onEdit={() => onEdit(draftOf(hit.article))}

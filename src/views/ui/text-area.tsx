@@ -29,7 +29,8 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
         ref={ref}
         className="p-input p-text-area"
         placeholder={placeholder}
-        dir={dir}
+        // A placeholder reads in Perch's direction, a text in its own.
+        dir={props.value === "" ? undefined : dir}
         rows={rows}
         style={{ maxBlockSize: `${maxRows * 1.35 + 1}em` }}
       />

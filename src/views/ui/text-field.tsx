@@ -28,7 +28,7 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
   return (
     <AriaTextField {...props} className="p-field">
       <Label className={hideLabel ? "p-label-hidden" : "p-label"}>{label}</Label>
-      <Input ref={ref} className="p-input" placeholder={placeholder} dir={dir} />
+      <Input ref={ref} className="p-input" placeholder={placeholder} dir={props.value === "" ? undefined : dir} />
       {description && (
         <Text slot="description" className="p-description">
           {description}
