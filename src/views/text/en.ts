@@ -447,12 +447,6 @@ export const en = {
   "welcome.never.requests": "Never asks X for anything itself.",
   "welcome.never.scrolls": "Never scrolls or clicks for you.",
   "welcome.never.sends": "Never presses Post or Send. You do.",
-  "panel.waiting": { one: "{count} customer is waiting", other: "{count} customers are waiting" },
-  "customer.followers": { one: "{shown} follower", other: "{shown} followers" },
-  "history.jump": { one: "{count} unanswered", other: "{count} unanswered" },
-  "replies.why.used": { one: "used once", other: "used {shown} times" },
-  "replies.weight.left": { one: "{count} character left", other: "{count} characters left" },
-  "replies.weight.over": { one: "{count} character too long", other: "{count} characters too long" },
 } as const satisfies Catalogue;
 
 export type Plural = { zero?: string; one?: string; two?: string; few?: string; many?: string; other: string };

@@ -448,10 +448,4 @@ export const es: Record<Key, Catalogue[string]> = {
   "welcome.never.requests": "Nunca le pide nada a X por su cuenta.",
   "welcome.never.scrolls": "Nunca se desplaza ni hace clic por ti.",
   "welcome.never.sends": "Nunca pulsa Publicar ni Enviar. Lo haces tú.",
-  "panel.waiting": { one: "{count} cliente espera", many: "{count} clientes esperan", other: "{count} clientes esperan" },
-  "customer.followers": { one: "{shown} seguidor", many: "{shown} de seguidores", other: "{shown} seguidores" },
-  "history.jump": { one: "{count} sin responder", many: "{count} sin responder", other: "{count} sin responder" },
-  "replies.why.used": { one: "usado una vez", many: "usado {shown} veces", other: "usado {shown} veces" },
-  "replies.weight.left": { one: "queda {count} carácter", many: "quedan {count} caracteres", other: "quedan {count} caracteres" },
-  "replies.weight.over": { one: "sobra {count} carácter", many: "sobran {count} caracteres", other: "sobran {count} caracteres" },
 };
