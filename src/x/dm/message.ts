@@ -4,7 +4,7 @@ import type { Media } from "../../domain/rows";
 import { conversationIdOf } from "../ids";
 import { idAt, type Json, listAt, millisAt, objectAt, present, textAt, urlAt } from "../shapes/json";
 import { readCard, readMedium } from "../shapes/media";
-import { expand, unescape } from "../shapes/text";
+import { expand, unescaped } from "../shapes/text";
 import type { Unknowns } from "../shapes/unknown";
 
 /** A post sent along is a card: the post itself is read beside it. */
@@ -54,7 +54,7 @@ export function readMessage(entry: Json, person: (userId: string) => ProfileSeen
     recipientId,
     recipientHandle: recipientId && person(recipientId)?.handle,
     at,
-    text: expand(unescape(data.text.slice(0, 30_000)), listAt(data, "entities", "urls"), links),
+    text: expand(unescaped(data.text.slice(0, 30_000)), listAt(data, "entities", "urls"), links),
     media: media.length > 0 ? media : undefined,
   });
 }

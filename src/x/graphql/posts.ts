@@ -3,7 +3,7 @@ import type { PostSeen, ProfileSeen } from "../../domain/observations";
 import { dateAt, handleAt, idAt, type Json, listAt, objectAt, present, textAt } from "../shapes/json";
 import { languageOf } from "../shapes/lang";
 import { readMedia } from "../shapes/media";
-import { expand, mentionsOf, unescape } from "../shapes/text";
+import { expand, mentionsOf, unescaped } from "../shapes/text";
 
 /** Where a post keeps its text and time, or undefined when the object is no post. */
 export function legacyOf(node: Json): Json | undefined {
@@ -37,7 +37,7 @@ function textOf(node: Json, legacy: Json): { text: string; mentions: string[] } 
   const hidden = [...listAt(legacy, "entities", "media"), textAt(legacy, 100, "quoted_status_permalink", "url")];
   const mentions = [...new Set([...mentionsOf(entities), ...mentionsOf(set)])].slice(0, 60);
   if (long) return { text: expand(long, listAt(set, "urls"), hidden), mentions };
-  return { text: expand(unescape(textAt(legacy, 30_000, "full_text") ?? ""), listAt(entities, "urls"), hidden), mentions };
+  return { text: expand(unescaped(textAt(legacy, 30_000, "full_text") ?? ""), listAt(entities, "urls"), hidden), mentions };
 }
 
 function quotedOf(node: Json, legacy: Json, person: (user: unknown) => ProfileSeen | undefined) {

@@ -12,7 +12,7 @@ export function readMedium(medium: unknown): Media | undefined {
 }
 
 /** A card's values come as a list of keys and values (posts) or as an object (private messages). */
-function valueOf(values: unknown, key: string): string | undefined {
+function cardValue(values: unknown, key: string): string | undefined {
   const entry = Array.isArray(values) ? values.find((value) => isObject(value) && value.key === key)?.value : at(values, key);
   return textAt(entry, 500, "string_value");
 }
@@ -24,14 +24,14 @@ export function readCard(card: Json | undefined): Media | undefined {
   if (!source || !name) return;
   const values = source.binding_values;
   if (/^poll\d/.test(name)) {
-    const choices = [1, 2, 3, 4].flatMap((choice) => valueOf(values, `choice${choice}_label`) ?? []);
+    const choices = [1, 2, 3, 4].flatMap((choice) => cardValue(values, `choice${choice}_label`) ?? []);
     return present({ kind: "poll" as const, alt: choices.join(" / ") || undefined });
   }
-  const link = valueOf(values, "card_url") ?? textAt(source, 500, "url");
+  const link = cardValue(values, "card_url") ?? textAt(source, 500, "url");
   return present({
     kind: "card" as const,
     url: link && /^https?:/.test(link) ? link : undefined,
-    alt: valueOf(values, "title") ?? valueOf(values, "vanity_url"),
+    alt: cardValue(values, "title") ?? cardValue(values, "vanity_url"),
   });
 }
 

@@ -5,7 +5,7 @@ const MAX = 30_000;
 const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">" };
 
 /** X escapes these three in the short text of a post and in private messages, and nowhere else. Once only: `&amp;lt;` is `&lt;`. */
-export const unescape = (text: string) => text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
+export const unescaped = (text: string) => text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
 
 /**
  * Replaces X's short links by where they lead. Links in `hidden` (a post's own pictures, the post it quotes) are left out,

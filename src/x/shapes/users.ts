@@ -2,7 +2,7 @@
 import type { ProfileSeen } from "../../domain/observations";
 import type { Verified } from "../../domain/rows";
 import { at, countAt, dateAt, flagAt, handleAt, idAt, isObject, type Json, listAt, objectAt, present, textAt, urlAt } from "./json";
-import { expand, unescape } from "./text";
+import { expand, unescaped } from "./text";
 
 function verifiedOf(user: Json, legacy: Json): Verified | undefined {
   const type = at(user, "verification", "verified_type") ?? legacy.verified_type ?? user.verified_type;
@@ -12,7 +12,7 @@ function verifiedOf(user: Json, legacy: Json): Verified | undefined {
   return at(user, "verification", "verified") === true || legacy.verified === true ? "legacy" : undefined;
 }
 
-const plain = (text: string | undefined) => text && unescape(text);
+const plain = (text: string | undefined) => text && unescaped(text);
 
 function bioOf(user: Json, legacy: Json): string | undefined {
   const bio = textAt(user, 2_000, "profile_bio", "description");
