@@ -17,7 +17,8 @@ export type Browser = keyof typeof TARGETS;
 const both = {
   host_permissions: X_MATCHES,
   // No "tabs": the host permissions already show Perch the addresses of X tabs, and no others concern it.
-  permissions: ["unlimitedStorage", "clipboardWrite"],
+  // "scripting": X tabs that are open when Perch is installed or updated get its content scripts without a reload.
+  permissions: ["unlimitedStorage", "clipboardWrite", "scripting"],
   content_security_policy: {
     extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
   },

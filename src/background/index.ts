@@ -1,1 +1,62 @@
-export {};
+/** The worker: takes what the X tabs and the panel say, writes it through the desk's doors, and answers when it is written. */
+import type { FromPage, FromPanel } from "../contracts/messages";
+import { showBadge } from "./badge";
+import { captured, readFromPage, seen } from "./captures";
+import { countedSelectors } from "./health";
+import { joinOpenTabs } from "./inject";
+import { listen, type XTab } from "./listen";
+import { openPanel, openPanelOnAction, tellPanel } from "./panel";
+import { refuse } from "./refusals";
+import { switchTag } from "./tagging";
+import { markLabels, pushMarks, toXTabs } from "./x-tabs";
+
+function fromPage(message: FromPage, { tabId, windowId, url }: XTab): unknown {
+  switch (message.type) {
+    case "page-worker:hello":
+      return markLabels();
+    case "page-worker:captured":
+      return captured(message);
+    case "page-worker:seen":
+      if (message.selectors) void countedSelectors(message.selectors, url).catch(() => undefined);
+      return seen(message);
+    case "page-worker:dom":
+      return readFromPage(message);
+    case "page-worker:refused":
+      return refuse(message.reason, "page", message.count);
+    case "page-worker:focus":
+      return tellPanel(tabId, message.focus);
+    case "page-worker:suggest": {
+      // The panel first: the browser allows it in this very turn alone.
+      const answer = openPanel(windowId);
+      tellPanel(tabId, message.focus);
+      return answer;
+    }
+    case "page-worker:tag":
+      return tagged(message.handle, message.tag, message.on);
+  }
+}
+
+async function tagged(handle: string, tag: string, on: boolean) {
+  const answer = await switchTag(handle, tag, on);
+  await relabel();
+  if (answer.mark) await toXTabs({ type: "worker-page:marks", marks: { [handle.toLowerCase()]: answer.mark } });
+  return answer;
+}
+
+/** The words of the marks and the tags they offer, in every tab. */
+async function relabel() {
+  await toXTabs({ type: "worker-page:labels", labels: await markLabels() });
+}
+
+function fromPanel(message: FromPanel): unknown {
+  if (message.type === "panel-worker:settings-changed") return relabel();
+  pushMarks(message.customerIds);
+  return Promise.all([relabel(), showBadge()]);
+}
+
+listen({ fromPage, fromPanel, refused: refuse });
+openPanelOnAction();
+void showBadge().catch(() => undefined);
+void markLabels()
+  .then((labels) => joinOpenTabs({ type: "worker-page:labels", labels }))
+  .catch(() => undefined);

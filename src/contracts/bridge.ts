@@ -17,8 +17,6 @@ export const BRIDGE = {
   hooked: "perch:hooked",
   /** A second desk asks whether a first one is here and still belongs to an extension that runs. */
   desk: "perch:desk",
-  /** desk to page, asked: paste this text into the element that has the event as target (Firefox only, see `contents/paste`). */
-  paste: "perch:paste",
 } as const;
 
 /** Everything Perch adds to the page carries this attribute; its value says what it is. */

@@ -322,4 +322,5 @@ export const ar: Partial<Record<Key, Catalogue[string]>> = {
   "welcome.starters": "ابدأ ببعض الإجابات الشائعة",
   "welcome.begin": "افتح المكتب",
   "welcome.promises": "ما يقرأه Perch وما لا يفعله أبدًا",
+  "settings.table.acceptances": "الاقتراحات المستخدمة",
 };

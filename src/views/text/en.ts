@@ -447,6 +447,7 @@ export const en = {
   "welcome.never.requests": "Never asks X for anything itself.",
   "welcome.never.scrolls": "Never scrolls or clicks for you.",
   "welcome.never.sends": "Never presses Post or Send. You do.",
+  "settings.table.acceptances": "Suggestions used",
 } as const satisfies Catalogue;
 
 export type Plural = { zero?: string; one?: string; two?: string; few?: string; many?: string; other: string };

@@ -448,4 +448,5 @@ export const es: Record<Key, Catalogue[string]> = {
   "welcome.never.requests": "Nunca le pide nada a X por su cuenta.",
   "welcome.never.scrolls": "Nunca se desplaza ni hace clic por ti.",
   "welcome.never.sends": "Nunca pulsa Publicar ni Enviar. Lo haces tú.",
+  "settings.table.acceptances": "Sugerencias usadas",
 };

@@ -1,20 +1,26 @@
 /** How text gets into X's editors so that X itself knows of it. Nothing here presses anything. Ships in the page. */
 
-/** Hands `text` to an editor as a paste. Returns false when nobody took it. */
-export type Paste = (editor: HTMLElement, text: string) => boolean;
-
-/** A paste as the browser makes it. Draft.js takes the text from it, its paragraphs, emoji and direction with it. */
-export const paste: Paste = (editor, text) => {
+/**
+ * A paste as the browser makes it. Draft.js takes the text from it, its paragraphs, emoji and direction with it.
+ * `data` and `dataType` are how Firefox (153 ESR and before) wants it: there `clipboardData` is ignored.
+ */
+function paste(editor: HTMLElement, text: string): void {
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/plain", text);
-  // Draft calls preventDefault when it has taken the text.
-  return !editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-};
+  const how: ClipboardEventInit & { data: string; dataType: string } = {
+    clipboardData,
+    data: text,
+    dataType: "text/plain",
+    bubbles: true,
+    cancelable: true,
+  };
+  editor.dispatchEvent(new ClipboardEvent("paste", how));
+}
 
 const turn = () => new Promise((done) => setTimeout(done, 30));
 
 /** Draft.js: focus, select what is to be replaced, paste. */
-export async function intoDraft(editor: HTMLElement, text: string, replace: boolean, how: Paste): Promise<void> {
+export async function intoDraft(editor: HTMLElement, text: string, replace: boolean): Promise<void> {
   editor.focus({ preventScroll: true });
   // With the side panel in front the page gets no focus event of its own, and React would not look at the selection.
   if (!editor.ownerDocument.hasFocus()) editor.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
@@ -25,7 +31,7 @@ export async function intoDraft(editor: HTMLElement, text: string, replace: bool
     editor.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, key: "Shift" }));
     await turn();
   }
-  how(editor, text);
+  paste(editor, text);
 }
 
 /** A textarea of React's: the native setter, then the event React listens to. */

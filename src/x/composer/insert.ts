@@ -1,7 +1,7 @@
 /** Puts a reply into X's composer and looks whether it really stands there. Never presses Post or Send. Ships in the page. */
 import type { InsertAnswer, InsertTarget } from "../../domain/composer";
 import { conversationIdOf } from "../ids";
-import { intoDraft, intoTextarea, type Paste, paste } from "./drivers";
+import { intoDraft, intoTextarea } from "./drivers";
 import { type Composer, type LastReply, openComposers } from "./find";
 import { canSend, plain, readEditor } from "./read";
 
@@ -9,8 +9,6 @@ export interface InsertOptions {
   /** Write over what stands there. */
   replace?: boolean;
   lastReply?: LastReply;
-  /** How a paste is handed over, where the browser wants it otherwise. */
-  paste?: Paste;
 }
 
 /** Milliseconds until an insertion that can't be seen counts as failed; X enables Post well within. */
@@ -38,7 +36,7 @@ export async function insertText(page: Document, target: InsertTarget, text: str
   const before = plain(readEditor(composer.editor));
   const there = before === plain(text);
   if (before !== "" && !there && !options.replace) return { ok: false, reason: "not_empty" };
-  if (!there) await write(composer, text, before !== "", options.paste ?? paste);
+  if (!there) await write(composer, text, before !== "");
 
   let seen = 0;
   for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
@@ -50,7 +48,7 @@ export async function insertText(page: Document, target: InsertTarget, text: str
   return { ok: false, reason: "not_verified" };
 }
 
-async function write({ editor }: Composer, text: string, replace: boolean, how: Paste): Promise<void> {
+async function write({ editor }: Composer, text: string, replace: boolean): Promise<void> {
   if (editor.localName === "textarea") intoTextarea(editor as HTMLTextAreaElement, text);
-  else await intoDraft(editor, text, replace, how);
+  else await intoDraft(editor, text, replace);
 }

@@ -1,0 +1,68 @@
+import { readCaptured } from "../capture";
+import { domToObservations } from "../capture/from-dom";
+import { noteHealth } from "../commands/health";
+import { observe } from "../commands/observe";
+import type { FromPage, SeenAnswer } from "../contracts/messages";
+import type { Observation } from "../domain/observations";
+import { accounts, knownPostIds, marksOf } from "../store/queries";
+import { showBadge } from "./badge";
+import { createQueue } from "./queue";
+import { refuse } from "./refusals";
+import { createRemembered } from "./remembered";
+import { pushMarks } from "./x-tabs";
+
+type Message<T extends FromPage["type"]> = Extract<FromPage, { type: T }>;
+
+/** Characters of answers that may wait for their turn. */
+const WAITING = 30_000_000;
+/** Post ids remembered as read from JSON while the worker lives. */
+const REMEMBERED = 20_000;
+
+const readInJson = createRemembered(REMEMBERED);
+
+/** Who is signed in on X, as far as the worker has heard. */
+const viewer: { handle?: string; userId?: string } = {};
+
+/** Writes what was seen, then lets the marks and the badge follow. */
+async function store(observations: Observation[]): Promise<void> {
+  if (observations.length === 0) return;
+  const { customers, stored } = await observe(observations);
+  pushMarks(customers);
+  if (stored > 0) await showBadge();
+}
+
+const queue = createQueue<Message<"page-worker:captured">>(WAITING, async ({ op, path, body }) => {
+  const { observations, unknown, posts } = readCaptured({ op, path, body });
+  for (const id of posts) readInJson.add(id);
+  for (const one of observations) if (one.kind === "viewer_seen") Object.assign(viewer, { userId: undefined }, one);
+  await store(observations);
+  await noteHealth([
+    { id: `operation:${op}`, count: 1 },
+    ...unknown.map(({ shape, count, sample }) => ({ id: `unknown:${shape}`, count, sample })),
+  ]);
+});
+
+/** One JSON answer of the page's. Resolves once what it held is written. */
+export async function captured(message: Message<"page-worker:captured">): Promise<void> {
+  if (!(await queue(message, message.body.length))) refuse("too_many", `${message.op}: the queue is full`);
+}
+
+/** Posts on the page: answered with their authors' marks and the ids nobody has read yet. */
+export async function seen({ posts }: Message<"page-worker:seen">): Promise<SeenAnswer> {
+  const unread = posts.map(({ id }) => id).filter((id) => !readInJson.has(id));
+  const [marks, known] = await Promise.all([marksOf(posts.map(({ handle }) => handle)), knownPostIds(unread)]);
+  return { marks, want: unread.filter((id) => !known.has(id)) };
+}
+
+const same = (a: string | undefined, b: string | undefined) => a?.toLowerCase() === b?.toLowerCase();
+
+/** What was read from the page itself, where no JSON told it. */
+export async function readFromPage(message: Message<"page-worker:dom">): Promise<void> {
+  const posts = message.posts.filter(({ id }) => !readInJson.has(id));
+  const handle = message.viewer ?? viewer.handle;
+  const viewerId = same(handle, viewer.handle) ? viewer.userId : undefined;
+  const own = viewerId ?? (await accounts()).find((account) => same(account.handle, handle))?.userId;
+  await store(
+    domToObservations({ ...message, posts }, { now: Date.now(), ...(handle && { viewer: handle }), ...(own && { viewerId: own }) }),
+  );
+}

@@ -1,0 +1,35 @@
+import type { SuggestAnswer, ToPanel } from "../contracts/messages";
+import type { Focus } from "../domain/focus";
+
+/** The part of Firefox's API that Chrome's types know nothing of. */
+interface SidebarAction {
+  open(): Promise<void>;
+  toggle(): Promise<void>;
+  isOpen(details: { windowId: number }): Promise<boolean>;
+}
+const sidebar = (chrome as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
+
+/** The toolbar button opens the panel: Chrome does it by itself, Firefox is told in the click. */
+export function openPanelOnAction(): void {
+  if (sidebar) chrome.action.onClicked.addListener(() => void sidebar.toggle());
+  else void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+}
+
+/**
+ * Opens the panel for a click on the page. Must be called in the very turn the message came in: Chrome carries the click
+ * that far and no further. Firefox does not carry it at all: there the answer says whether the panel was open already.
+ */
+export async function openPanel(windowId: number): Promise<SuggestAnswer> {
+  try {
+    await (sidebar ? sidebar.open() : chrome.sidePanel.open({ windowId }));
+    return { opened: true };
+  } catch {
+    return { opened: (await sidebar?.isOpen({ windowId }).catch(() => false)) ?? false };
+  }
+}
+
+/** Tells the panel, where one is open, what is in front of the person. */
+export function tellPanel(tabId: number, focus: Focus): void {
+  const message: ToPanel = { type: "worker-panel:focus", tabId, focus };
+  chrome.runtime.sendMessage(message).catch(() => undefined);
+}

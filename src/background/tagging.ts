@@ -1,0 +1,26 @@
+import { run } from "../commands/run";
+import type { TagAnswer } from "../contracts/messages";
+import { isActive } from "../domain/cases/status";
+import type { Command } from "../domain/commands";
+import { currentCase, customer, customerOfFocus, marksOf } from "../store/queries";
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** A tag switched in a mark: it goes to the customer's case while there is one at work, else to the customer. */
+export async function switchTag(handle: string, tag: string, on: boolean): Promise<TagAnswer> {
+  const customerId = await customerOfFocus({ kind: "profile", handle });
+  if (customerId) for (const command of await commandsFor(customerId, tag, on)) await run(command);
+  return { mark: (await marksOf([handle]))[handle.toLowerCase()] ?? null };
+}
+
+async function commandsFor(customerId: string, tag: string, on: boolean): Promise<Command[]> {
+  const now = await currentCase(customerId);
+  const active = now && isActive(now) ? now : undefined;
+  if (on) return [active ? { type: "case.tag", caseId: active.id, tag } : { type: "customer.tag", customerId, tag }];
+  // A mark shows the tags of both as one: taking one away takes it from wherever it stands.
+  const row = await customer(customerId);
+  return [
+    ...(active?.tags.some((own) => same(own, tag)) ? [{ type: "case.untag", caseId: active.id, tag } as const] : []),
+    ...(row?.tags.some((own) => same(own, tag)) ? [{ type: "customer.untag", customerId, tag } as const] : []),
+  ];
+}

@@ -1,0 +1,92 @@
+import { OWN_ATTRIBUTE } from "../../contracts/bridge";
+import type { Mark, MarkLabels } from "../../contracts/messages";
+import { postUserName } from "../../x/selectors";
+import type { Style } from "./style";
+import { fill, waitingText } from "./words";
+
+/** Chips shown beside a handle; the rest are behind "+2". */
+const CHIPS = 2;
+
+export interface MarkNode {
+  host: HTMLElement;
+  /** Shows this mark of this customer; writes nothing where nothing changed. */
+  show(handle: string, mark: Mark, labels: MarkLabels, now: number): void;
+}
+
+/** One mark: a button with the customer's tags and how long they have waited, in a closed shadow root, not on the page yet. */
+export function createMark(page: Document, style: Style, open: (handle: string, button: HTMLElement) => void): MarkNode {
+  const host = page.createElement("span");
+  host.setAttribute(OWN_ATTRIBUTE, "mark");
+  const root = host.attachShadow({ mode: "closed" });
+  const button = page.createElement("button");
+  button.className = "mark";
+  button.type = "button";
+  root.append(button);
+  style.apply(root);
+  let shown = "";
+  let whose = "";
+  button.addEventListener("click", (event) => {
+    if (event.isTrusted) open(whose, button);
+  });
+  keepToOurselves(host);
+
+  return {
+    host,
+    show(handle, mark, labels, now) {
+      const waiting = waitingText(mark, labels, now);
+      const state = [handle, waiting, labels.locale, ...mark.tags].join("\n");
+      if (state === shown) return;
+      shown = state;
+      whose = handle;
+      const more = mark.tags.length - CHIPS;
+      const parts = mark.tags.slice(0, CHIPS).map((tag) => chip(page, "chip", tag));
+      if (waiting) parts.push(chip(page, "wait", waiting));
+      parts.push(chip(page, "add", more > 0 ? `+${more}` : "+"));
+      button.replaceChildren(...parts);
+      button.setAttribute("aria-label", [fill(labels.tagsOf, { handle }), mark.tags.join(", "), waiting].filter(Boolean).join(": "));
+      button.title = mark.tags.join(", ");
+    },
+  };
+}
+
+function chip(page: Document, kind: string, text: string): HTMLElement {
+  const node = page.createElement("span");
+  node.className = kind;
+  node.textContent = text;
+  return node;
+}
+
+const OURS = [
+  "click",
+  "auxclick",
+  "dblclick",
+  "mousedown",
+  "mouseup",
+  "pointerdown",
+  "pointerup",
+  "touchstart",
+  "touchend",
+  "keydown",
+  "keypress",
+  "keyup",
+];
+
+/** The article around a mark opens the post when it is clicked: what is meant for Perch ends here. */
+export function keepToOurselves(host: HTMLElement) {
+  for (const name of OURS) host.addEventListener(name, (event) => event.stopPropagation(), { passive: true });
+}
+
+/** Where in an article a mark goes: the end of the line that holds the handle. Undefined where X shows none. */
+export function placeFor(article: Element, handle: string): Element | undefined {
+  const name = article.querySelector(postUserName);
+  if (!name) return;
+  const links = [...name.querySelectorAll("a[href]")];
+  const own = links.findLast((link) => link.getAttribute("href")?.toLowerCase() === `/${handle.toLowerCase()}`);
+  if (!own) return name;
+  const time = name.querySelector("time");
+  // In a line: the box that holds both handle and time. In the open post, whose time is elsewhere, as far above the handle as X has it there.
+  let line = own.parentElement;
+  if (time) while (line && line !== name && !line.contains(time)) line = line.parentElement;
+  else if (line?.parentElement !== name && name.contains(line)) line = line?.parentElement ?? line;
+  return line && name.contains(line) ? line : name;
+}

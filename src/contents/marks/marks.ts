@@ -1,0 +1,77 @@
+import type { Mark, MarkLabels, TagAnswer } from "../../contracts/messages";
+import type { Desk } from "../life/desk";
+import type { Shown } from "../watch/articles";
+import { createMark, type MarkNode, placeFor } from "./mark";
+import { createPopover } from "./popover";
+import type { Style } from "./style";
+
+const MINUTE = 60_000;
+
+/** The marks beside the handles of known customers, kept to what each article shows now. */
+export function createMarks(desk: Desk, style: Style, shown: () => Shown[]) {
+  const { page, signal, tell } = desk;
+  const marks = new Map<string, Mark>();
+  const nodes = new WeakMap<Element, MarkNode>();
+  const hosts = new Set<HTMLElement>();
+  const popover = createPopover(desk, style);
+  let labels: MarkLabels | undefined;
+
+  function place({ article, handle }: Shown) {
+    const mark = marks.get(handle.toLowerCase());
+    const node = nodes.get(article);
+    if (!mark || !labels) {
+      if (node?.host.isConnected) node.host.remove();
+      return;
+    }
+    const own = node ?? createMark(page, style, openTags);
+    own.show(handle, mark, labels, Date.now());
+    if (node && own.host.isConnected && article.contains(own.host)) return;
+    nodes.set(article, own);
+    hosts.add(own.host);
+    placeFor(article, handle)?.append(own.host);
+  }
+  /** All articles again; forgets marks whose article has left the page. */
+  function placeAll() {
+    for (const host of hosts) if (!host.isConnected) hosts.delete(host);
+    for (const one of shown()) place(one);
+  }
+  function openTags(handle: string, anchor: HTMLElement) {
+    const mark = marks.get(handle.toLowerCase());
+    if (!mark || !labels) return;
+    const toggle = async (tag: string, on: boolean) => {
+      const answer = (await tell({ type: "page-worker:tag", handle, tag, on })) as TagAnswer | undefined;
+      if (answer) set({ [handle.toLowerCase()]: answer.mark });
+      return answer?.mark ?? undefined;
+    };
+    popover.open({ handle, anchor, mark, labels, toggle });
+  }
+  /** New marks by lower-case handle; null takes one away. */
+  function set(fresh: Record<string, Mark | null>) {
+    for (const [handle, mark] of Object.entries(fresh)) {
+      if (mark) marks.set(handle, mark);
+      else marks.delete(handle);
+    }
+    placeAll();
+  }
+
+  const timer = setInterval(placeAll, MINUTE);
+  signal.addEventListener("abort", () => {
+    clearInterval(timer);
+    for (const host of hosts) host.remove();
+  });
+  return {
+    set,
+    /** An article shows another post than before. */
+    follow: place,
+    /** X built the line anew and dropped the mark: put it back. */
+    mend(one: Shown) {
+      const node = nodes.get(one.article);
+      if (node && !node.host.isConnected) place(one);
+    },
+    setLabels(words: MarkLabels) {
+      labels = words;
+      placeAll();
+    },
+    hasLabels: () => labels !== undefined,
+  };
+}

@@ -1,0 +1,53 @@
+import type { DomPost, Mark, SeenAnswer } from "../../contracts/messages";
+import { readPost } from "../../x/dom/post";
+import type { Desk } from "../life/desk";
+import type { Shown } from "./articles";
+
+/** Milliseconds posts are gathered before the worker is told. */
+const GATHER = 150;
+const AT_ONCE = 200;
+/** Ids remembered as told; far more than a page holds. */
+const REMEMBERED = 5_000;
+
+interface Answers {
+  marks(marks: Record<string, Mark>): void;
+  /** The articles on the page now. */
+  shown(): Shown[];
+}
+
+/** Tells the worker which posts are on the page, each once, and sends the text of those it has not seen in JSON. */
+export function createSeen({ signal, tell }: Desk, { marks, shown }: Answers) {
+  const told = new Set<string>();
+  let waiting = new Map<string, string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener("abort", () => clearTimeout(timer));
+
+  async function flush() {
+    timer = undefined;
+    const batch = [...waiting].slice(0, AT_ONCE);
+    waiting = new Map([...waiting].slice(AT_ONCE));
+    if (waiting.size > 0) timer = setTimeout(flush, GATHER);
+    const answer = (await tell({ type: "page-worker:seen", posts: batch.map(([id, handle]) => ({ id, handle })) })) as
+      | SeenAnswer
+      | undefined;
+    if (!answer || signal.aborted) {
+      for (const [id] of batch) told.delete(id);
+      return;
+    }
+    marks(answer.marks);
+    const wanted = new Set(answer.want);
+    const posts =
+      wanted.size === 0
+        ? []
+        : shown().flatMap(({ article, id }): DomPost[] => (wanted.has(id) ? (readPost(article) ?? []) : []) as DomPost[]);
+    if (posts.length > 0) await tell({ type: "page-worker:dom", posts, dms: [] });
+  }
+
+  return function see({ id, handle }: Shown) {
+    if (told.has(id)) return;
+    if (told.size >= REMEMBERED) told.delete(told.values().next().value as string);
+    told.add(id);
+    waiting.set(id, handle);
+    timer ??= setTimeout(flush, GATHER);
+  };
+}
