@@ -35,7 +35,7 @@ export async function observe(observations: Observation[], opts: { now?: number 
   const customers = new Set<string>();
   for (let i = 0; i < observations.length; i += CHUNK) {
     const chunk = observations.slice(i, i + CHUNK);
-    const seen = await withDesk(() => db.transaction("rw", writeTables(), () => storeChunk(chunk, now)));
+    const seen = await withDesk(() => db.transaction("rw", writeTables(), async () => storeChunk(chunk, now)));
     result.ignored += seen.ignored;
     result.stored += chunk.length - seen.ignored;
     for (const event of seen.events) result.events.push(event);

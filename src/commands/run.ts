@@ -32,7 +32,8 @@ export async function run(command: Command): Promise<Outcome> {
   const checked = schema.safeParse(command);
   if (!checked.success) return { ok: false, rejection: refusal(checked.error.issues) };
   try {
-    return await withDesk(() => db.transaction("rw", writeTables(), () => act(checked.data)));
+    // `async`, though nothing is awaited: by that word Dexie knows to keep the transaction over native awaits in real browsers.
+    return await withDesk(() => db.transaction("rw", writeTables(), async () => act(checked.data)));
   } catch (error) {
     const reason = failureOf(error);
     if (!reason) throw error;

@@ -64,4 +64,11 @@ export function buildIfChanged(say: (line: string) => void = console.log): void 
   }
 }
 
-if (process.argv[1]?.endsWith("build.ts")) buildIfChanged();
+if (process.argv[1]?.endsWith("build.ts")) {
+  try {
+    buildIfChanged();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -15,7 +15,6 @@ export async function extensionWithBench(): Promise<{ folder: string; remove(): 
     bundle: true,
     format: "iife",
     target: "chrome120",
-    minify: true,
     outfile: join(folder, "bench.js"),
     logLevel: "error",
   });

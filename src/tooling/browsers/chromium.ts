@@ -47,8 +47,13 @@ export async function openChromium(options: OpenOptions): Promise<PerchBrowser> 
     protocolTimeout: 60_000,
   });
   const copy = options.extension ? copyOfExtension(options.extension) : undefined;
+  const close = async () => {
+    await browser.close();
+    copy?.remove();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   // Over the debugging pipe, because branded Chrome ignores --load-extension.
-  const id = copy ? await browser.installExtension(copy.path) : "";
+  const id = copy ? await browser.installExtension(copy.path).catch((error) => close().then(() => Promise.reject(error))) : "";
   const origin = id && `chrome-extension://${id}`;
   const open = async (url: string) => {
     const page = await browser.newPage();
@@ -74,11 +79,7 @@ export async function openChromium(options: OpenOptions): Promise<PerchBrowser> 
     async reloadExtension() {
       if (copy) await browser.installExtension(copy.path);
     },
-    async close() {
-      await browser.close();
-      copy?.remove();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 }
 

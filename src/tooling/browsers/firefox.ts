@@ -53,7 +53,13 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
     protocolTimeout: 60_000,
   });
   const copy = options.extension ? copyOfExtension(options.extension) : undefined;
-  if (copy) await browser.installExtension(copy.path);
+  const close = async () => {
+    await browser.close();
+    await proxy.close();
+    copy?.remove();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  if (copy) await browser.installExtension(copy.path).catch((error) => close().then(() => Promise.reject(error)));
   const origin = copy ? `moz-extension://${uuid}` : "";
   const openOwn = async (path: string) => {
     const page = await browser.newPage();
@@ -83,11 +89,6 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
     async reloadExtension() {
       if (copy) await browser.installExtension(copy.path);
     },
-    async close() {
-      await browser.close();
-      await proxy.close();
-      copy?.remove();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 }

@@ -24,7 +24,7 @@ export interface Step {
   run(job: Job): Promise<void>;
 }
 
-const COMMON = /parcel|order|deliver|shipp|refund|broken|track|account|app\b/i;
+const COMMON = /parcel|deliver|shipp|refund|track/i;
 const TAG = "delivery late";
 
 /** A mention nobody answered, among the newest: one on a common matter where there is one. Throws when all are answered. */
