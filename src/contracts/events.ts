@@ -1,6 +1,6 @@
 /** Schemas of the desk's events, for what comes from outside: files to import and, later, sync. Held to `domain/events.ts` by the compiler. */
 import * as z from "zod";
-import type { DeskEvent } from "../domain/events";
+import type { DeskEvent, EventOf, EventType } from "../domain/events";
 import { settingGroups } from "./rows";
 
 const id = z.string().min(1).max(500);
@@ -17,11 +17,14 @@ const article = z.object({
   url: z.string().max(2_000).optional(),
 });
 
-const fact = z.object({ id, at, by: id, customerId: id.optional(), caseId: id.optional() });
 const onCase = { caseId: id, customerId: id };
-const onCustomer = { customerId: id };
+const onCustomer = { customerId: id, caseId: id.optional() };
+const onNothing = { customerId: id.optional(), caseId: id.optional() };
 
-const of = <T extends string, Shape extends z.ZodRawShape>(type: T, shape: Shape) => fact.extend({ type: z.literal(type) }).extend(shape);
+type Rest<T extends EventType> = Omit<EventOf<T>, "type" | "id" | "at" | "by">;
+/** The schema of one kind of event: every field of it but those all have. */
+const of = <T extends EventType, Shape extends { [K in keyof Rest<T>]-?: z.ZodType<Rest<T>[K]> }>(type: T, shape: Shape) =>
+  z.object({ type: z.literal(type), id, at, by: id }).extend(shape);
 
 /** Any event of the log. Unknown keys are dropped, unknown types refused. */
 export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
@@ -32,27 +35,29 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("case.untagged", { ...onCase, tag }),
   of("message.received", { ...onCase, messageId: id }),
   of("message.answered", { ...onCase, messageId: id, answered: z.array(id).max(1_000), waited: z.number(), agentId: id.optional() }),
-  of("message.deleted", { messageId: id }),
+  of("message.deleted", { ...onNothing, messageId: id }),
   of("customer.tagged", { ...onCustomer, tag }),
   of("customer.untagged", { ...onCustomer, tag }),
   of("customer.noted", { ...onCustomer, noteId: id, text }),
   of("customer.time_zone_set", { ...onCustomer, timeZone: z.string().max(100).nullable() }),
   of("customer.opened", onCustomer),
-  of("article.created", { articleId: id, article }),
-  of("article.edited", { articleId: id, article }),
-  of("article.archived", { articleId: id }),
-  of("article.restored", { articleId: id }),
-  of("suggestion.accepted", { articleId: id, messageId: id.optional(), terms: z.array(z.string().max(200)).max(2_000) }),
+  of("article.created", { ...onNothing, articleId: id, article }),
+  of("article.edited", { ...onNothing, articleId: id, article }),
+  of("article.archived", { ...onNothing, articleId: id }),
+  of("article.restored", { ...onNothing, articleId: id }),
+  of("suggestion.accepted", { ...onNothing, articleId: id, messageId: id.optional(), terms: z.array(z.string().max(200)).max(2_000) }),
   of("reply.inserted", { ...onCustomer, replyId: id, text }),
   of("account.added", {
+    ...onNothing,
     accountId: id,
     handle: z.string().max(500),
     userId: id.optional(),
     name: z.string().max(500).optional(),
     avatarUrl: z.string().max(2_000).optional(),
   }),
-  of("account.removed", { accountId: id }),
+  of("account.removed", { ...onNothing, accountId: id }),
   of("settings.set", {
+    ...onNothing,
     setting: z.discriminatedUnion("id", [
       settingGroups.agent.partial().required({ id: true }),
       settingGroups.capture.partial().required({ id: true }),

@@ -3,7 +3,7 @@
  * Each is held to its type in `domain/rows.ts` by the compiler.
  */
 import * as z from "zod";
-import type { TableName, Tables } from "../domain/rows";
+import type { Settings, TableName, Tables } from "../domain/rows";
 
 const id = z.string().min(1).max(500);
 /** Milliseconds since 1970 UTC, within the dates a Date can hold. */
@@ -23,11 +23,20 @@ const media = z.object({
   alt: z.string().max(5_000).optional(),
 });
 
+/**
+ * A schema that names every field of its type: a field added to the type and forgotten here would be lost by an import, so the compiler
+ * refuses it.
+ */
+export const exactly =
+  <T>() =>
+  <Shape extends { [K in keyof T]-?: z.ZodType<T[K]> }>(shape: Shape) =>
+    z.object(shape);
+
 /** The settings groups; `partial` of each is what `settings.set` carries. */
 export const settingGroups = {
-  agent: z.object({ id: z.literal("agent"), agentId: id, name: short, signature: short }),
-  capture: z.object({ id: z.literal("capture"), keepEverything: z.boolean(), keepXChat: z.boolean() }),
-  panel: z.object({
+  agent: exactly<Settings["agent"]>()({ id: z.literal("agent"), agentId: id, name: short, signature: short }),
+  capture: exactly<Settings["capture"]>()({ id: z.literal("capture"), keepEverything: z.boolean(), keepXChat: z.boolean() }),
+  panel: exactly<Settings["panel"]>()({
     id: z.literal("panel"),
     language: z.enum(["auto", "en", "es", "ar"]),
     theme: z.enum(["auto", "light", "dim", "dark"]),
@@ -37,7 +46,7 @@ export const settingGroups = {
 
 /** One schema a table, as `Tables` names them. Unknown keys are dropped. */
 export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
-  accounts: z.object({
+  accounts: exactly<Tables["accounts"]>()({
     id,
     handle: short,
     userId: short.optional(),
@@ -45,7 +54,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     avatarUrl: url.optional(),
     addedAt: at,
   }),
-  customers: z.object({
+  customers: exactly<Tables["customers"]>()({
     id,
     handle: short,
     userId: short.optional(),
@@ -72,14 +81,14 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     source,
     pageOnly: z.array(short).max(20).optional(),
   }),
-  identities: z.object({
+  identities: exactly<Tables["identities"]>()({
     id,
     customerId: id,
     basis: z.enum(["public_profile", "given_by_customer", "express_opt_in"]),
     seenAt: at.optional(),
   }),
-  awaited: z.object({ id, children: z.array(id).max(1_000), deletedAt: at.optional() }),
-  messages: z.object({
+  awaited: exactly<Tables["awaited"]>()({ id, children: z.array(id).max(1_000), deletedAt: at.optional() }),
+  messages: exactly<Tables["messages"]>()({
     id,
     customerId: z.string().max(500),
     conversationId: id,
@@ -101,7 +110,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     encrypted: z.boolean().optional(),
     source,
   }),
-  conversations: z.object({
+  conversations: exactly<Tables["conversations"]>()({
     id,
     channel,
     customerId: z.string().max(500),
@@ -109,7 +118,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     lastAt: at,
     encrypted: z.boolean().optional(),
   }),
-  cases: z.object({
+  cases: exactly<Tables["cases"]>()({
     id,
     customerId: id,
     accountId: id.optional(),
@@ -124,10 +133,11 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     waitingSince: at.optional(),
     firstResponseAt: at.optional(),
     solvedAt: at.optional(),
+    withdrawnAt: at.optional(),
   }),
-  tags: z.object({ id: z.string().min(1).max(60), name: z.string().min(1).max(60), count: z.number(), lastUsedAt: at }),
-  notes: z.object({ id, customerId: id, caseId: id.optional(), text: long, at, agentId: id }),
-  articles: z.object({
+  tags: exactly<Tables["tags"]>()({ id: z.string().min(1).max(60), name: z.string().min(1).max(60), count: z.number(), lastUsedAt: at }),
+  notes: exactly<Tables["notes"]>()({ id, customerId: id, caseId: id.optional(), text: long, at, agentId: id }),
+  articles: exactly<Tables["articles"]>()({
     id,
     title: short,
     body: long,
@@ -139,7 +149,13 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     archivedAt: at.optional(),
     uses: count,
   }),
-  acceptances: z.object({ id, articleId: id, messageId: id.optional(), terms: z.array(z.string().max(200)).max(2_000), at }),
-  pendingReplies: z.object({ id, customerId: id, caseId: id.optional(), agentId: id, text: long, at }),
+  acceptances: exactly<Tables["acceptances"]>()({
+    id,
+    articleId: id,
+    messageId: id.optional(),
+    terms: z.array(z.string().max(200)).max(2_000),
+    at,
+  }),
+  pendingReplies: exactly<Tables["pendingReplies"]>()({ id, customerId: id, caseId: id.optional(), agentId: id, text: long, at }),
   settings: z.discriminatedUnion("id", [settingGroups.agent, settingGroups.capture, settingGroups.panel]),
 };
