@@ -20,7 +20,7 @@ const opening = (body: string) =>
     .slice(0, 400)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, "")
-    .replace(/[*_`~]{1,3}/g, "")
+    .replace(/[*`~]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)/g, "")
     .replace(/\s+/g, " ")
     .trim();
 
@@ -35,8 +35,12 @@ export const ArticleRow = memo(function ArticleRow({ article, onOpen, onPut }: A
   return (
     <div className="p-article">
       <AriaButton className="p-article-open" onPress={() => onOpen(article)} aria-label={article.title}>
-        <bdi className="p-article-title">{article.title}</bdi>
-        <bdi className="p-article-words">{opening(article.body)}</bdi>
+        <span className="p-article-title">
+          <bdi>{article.title}</bdi>
+        </span>
+        <span>
+          <bdi>{opening(article.body)}</bdi>
+        </span>
         <span className="p-article-facts">{facts.join(" · ")}</span>
       </AriaButton>
       <IconButton

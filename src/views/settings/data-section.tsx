@@ -9,7 +9,7 @@ import { ImportDesk } from "./import-desk";
 import { WipeDesk } from "./wipe-desk";
 
 /** The tables people think in, in the order they think of them. */
-const TABLES = ["customers", "messages", "cases", "notes", "tags", "articles", "events"] as const;
+const TABLES = ["customers", "messages", "cases", "notes", "tags", "articles", "acceptances", "events"] as const;
 
 /** Counts, and three buttons. */
 export function DataSection() {

@@ -31,6 +31,7 @@ function charts(days: readonly DayFigures[]): DayChartProps[] {
         { label: t("stats.answered"), values: days.map((day) => day.answered), kind: "bar", color: "accent-fill" },
       ],
       format: number,
+      axisWidth: 36,
       steps: COUNT_STEPS,
     },
     {
@@ -40,7 +41,8 @@ function charts(days: readonly DayFigures[]): DayChartProps[] {
         { label: t("stats.median"), values: days.map((day) => day.median ?? null), kind: "line", color: "accent-fill" },
         { label: t("stats.p90"), values: days.map((day) => day.p90 ?? null), kind: "line", color: "warn" },
       ],
-      format: duration,
+      format: (value) => (value === 0 ? number(0) : duration(value)),
+      axisWidth: 60,
       steps: TIME_STEPS,
     },
   ];

@@ -22,6 +22,8 @@ export interface DayChartProps {
   lines: Line[];
   /** Writes a value for the axis and the line above the chart. */
   format: (value: number) => string;
+  /** Room for the axis' words, in CSS pixels. */
+  axisWidth: number;
   /** Steps the axis may take, where round numbers are not round (durations). */
   steps?: number[];
 }
@@ -30,7 +32,7 @@ const HEIGHT = 168;
 const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 const axisFont = () => `12px ${token("font")}`;
 
-function options({ days, lines, format, steps }: DayChartProps, width: number, onDay: (day: number | null) => void): uPlot.Options {
+function options({ days, lines, format, axisWidth, steps }: DayChartProps, width: number, onDay: (day: number | null) => void): uPlot.Options {
   const rtl = direction() === "rtl";
   const axis = { stroke: () => token("text-soft"), font: axisFont(), ticks: { show: false } };
   return {
@@ -56,9 +58,9 @@ function options({ days, lines, format, steps }: DayChartProps, width: number, o
       {
         ...axis,
         side: rtl ? 1 : 3,
-        size: 62,
+        size: axisWidth,
         incrs: steps,
-        space: 36,
+        space: 30,
         grid: { stroke: () => token("line"), width: 1 },
         values: (_, marks) => marks.map(format),
       },
@@ -73,7 +75,7 @@ function options({ days, lines, format, steps }: DayChartProps, width: number, o
               points: { show: false },
               paths: uPlot.paths.bars?.({ size: [i === 0 ? 0.72 : 0.5, 36], radius: 0.12 }),
             }
-          : { stroke: () => token(color), width: 2, points: { show: true, size: 6, fill: () => token(color) } },
+          : { stroke: () => token(color), width: 2, dash: i === 0 ? undefined : [5, 4], points: { show: true, size: 6, fill: () => token(color) } },
       ),
     ],
   };

@@ -26,7 +26,7 @@ export function Select<Id extends string>({ label, hideLabel, description, optio
     <AriaSelect className="p-field" value={value} onChange={(key) => onChange(key as Id)} isDisabled={isDisabled}>
       <Label className={hideLabel ? "p-label-hidden" : "p-label"}>{label}</Label>
       <AriaButton className="p-input p-select-button">
-        <SelectValue className="p-select-value" />
+        <SelectValue className="p-select-value">{({ selectedText }) => selectedText}</SelectValue>
         <Icon name="chevron-down" />
       </AriaButton>
       {description && (
