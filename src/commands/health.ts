@@ -14,9 +14,6 @@ export interface HealthEntry {
   sample?: string;
 }
 
-/** What was seen again within a minute is counted here and written with the next. */
-const held = new Map<string, number>();
-
 function next(row: Health | undefined, { id, count, sample }: HealthEntry, now: number): Health {
   const total = (row?.count ?? 0) + count;
   const kept = sample ?? row?.sample;
@@ -32,10 +29,15 @@ function next(row: Health | undefined, { id, count, sample }: HealthEntry, now: 
 }
 
 /** Nothing to tell: it was there a moment ago and is there still, or was missing and still is. */
-const isStale = (row: Health | undefined, { count }: HealthEntry, now: number) =>
-  row !== undefined && (count > 0 ? row.missingSince === undefined && now - (row.seenAt ?? 0) < MINUTE : row.missingSince !== undefined);
+const isStale = (row: Health | undefined, { id, count }: HealthEntry, now: number) =>
+  row !== undefined &&
+  !id.startsWith("unknown:") &&
+  (count > 0 ? row.missingSince === undefined && now - (row.seenAt ?? 0) < MINUTE : row.missingSince !== undefined);
 
-/** Adds to the lights of Settings > Health. A full or closed store is no reason to fail: the page goes on. */
+/**
+ * Adds to the lights of Settings > Health. Shapes nothing could read are counted each time; what is seen all the time is written once a
+ * minute, so its count is of minutes. A full or closed store is no reason to fail: the page goes on.
+ */
 export async function noteHealth(entries: HealthEntry[], now = Date.now()): Promise<void> {
   const sums = new Map<string, HealthEntry>();
   for (const entry of entries) {
@@ -48,11 +50,7 @@ export async function noteHealth(entries: HealthEntry[], now = Date.now()): Prom
       const rows = await db.health.bulkGet([...sums.keys()]);
       const puts: Health[] = [];
       [...sums.values()].forEach((entry, i) => {
-        const known = (held.get(entry.id) ?? 0) + entry.count;
-        held.delete(entry.id);
-        if (isStale(rows[i], entry, now)) {
-          if (known) held.set(entry.id, known);
-        } else puts.push(next(rows[i], { ...entry, count: entry.count > 0 ? known : 0 }, now));
+        if (!isStale(rows[i], entry, now)) puts.push(next(rows[i], entry, now));
       });
       if (puts.length) await db.health.bulkPut(puts);
     }),

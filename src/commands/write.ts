@@ -12,13 +12,13 @@ export interface Write {
   events: DeskEvent[];
   /** Ids of derived events that stand no more. */
   withdrawn?: string[];
-  /** How many of `events` were in the log already, under the same id. */
-  known?: number;
+  /** Ids of those of `events` that are in the log already. */
+  known?: string[];
   outbox?: Omit<OutboxEntry, "seq">;
 }
 
 /** Must run inside a transaction over `writeTables()`; nothing is written if it throws. */
-export async function write({ before, changes, events, withdrawn = [], known = 0, outbox }: Write): Promise<void> {
+export async function write({ before, changes, events, withdrawn = [], known = [], outbox }: Write): Promise<void> {
   const grown = new Map<Counted, number>();
   const grow = (table: Counted, by: number) => grown.set(table, (grown.get(table) ?? 0) + by);
   const puts = new Map<TableName, unknown[]>();
@@ -38,7 +38,7 @@ export async function write({ before, changes, events, withdrawn = [], known = 0
       grow(table, -1);
     }
   }
-  grow("events", events.length - known - withdrawn.length);
+  grow("events", events.length - new Set(known).size - withdrawn.length);
   const work: PromiseLike<unknown>[] = [];
   for (const [table, rows] of puts) work.push(db.table(table).bulkPut(rows));
   for (const [table, ids] of removals) work.push(db.table(table).bulkDelete(ids));

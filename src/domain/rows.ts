@@ -152,6 +152,8 @@ export interface Case {
   waitingSince?: number;
   firstResponseAt?: number;
   solvedAt?: number;
+  /** When a message that waited here was last seen to be deleted. */
+  withdrawnAt?: number;
 }
 
 /** `id` is the tag in lower case; `count` is how many cases and customers carry it now. */

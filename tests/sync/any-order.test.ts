@@ -15,7 +15,7 @@ describe("what was seen", () => {
         for (const portion of portions) other.see(portion, NOW);
         expect(other.snapshot()).toEqual(once.snapshot());
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 });

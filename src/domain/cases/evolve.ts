@@ -37,6 +37,13 @@ function answered(row: Case, event: EventOf<"message.answered">): Case {
   });
 }
 
+/** Only a message that still waited makes a difference. */
+function withdrawn(row: Case, event: EventOf<"message.deleted">): Case {
+  const unanswered = row.unanswered.filter(({ id }) => id !== event.messageId);
+  if (unanswered.length === row.unanswered.length) return row;
+  return withWait({ ...row, unanswered, withdrawnAt: Math.max(row.withdrawnAt ?? 0, event.at) });
+}
+
 /** The case after the fact; a fact about a case that is not there changes nothing. */
 export function evolveCase(row: Case | undefined, event: CaseFact): Case | undefined {
   if (event.type === "case.opened") return row ?? opened(event);
@@ -52,6 +59,6 @@ export function evolveCase(row: Case | undefined, event: CaseFact): Case | undef
     case "message.answered":
       return answered(row, event);
     case "message.deleted":
-      return withWait({ ...row, unanswered: row.unanswered.filter(({ id }) => id !== event.messageId) });
+      return withdrawn(row, event);
   }
 }

@@ -105,7 +105,6 @@ function goOut(telling: Telling, message: Message): void {
 
 function goAway(telling: Telling, message: Message, at: number): void {
   for (const story of telling.stories) {
-    if (!story.now.unanswered.some(({ id }) => id === message.id)) continue;
     const fact = { id: `message.deleted:${message.id}`, at, by: "system", customerId: message.customerId, messageId: message.id };
     story.now = evolveCase(story.now, { ...fact, type: "message.deleted" }) ?? story.now;
   }

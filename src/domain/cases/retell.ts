@@ -21,8 +21,8 @@ export interface Retold {
   caseId?: string;
   /** Facts that are new or told anew. */
   events: DeskEvent[];
-  /** How many of them were in the log already. */
-  known: number;
+  /** Ids of those of them that are in the log already. */
+  known: string[];
   /** Ids of derived events that stand no more. */
   withdrawn: string[];
 }
@@ -89,7 +89,7 @@ export function retell(get: Lookup, customerId: string, past: Past): Retold {
     changes: [...rowChanges(past.cases, rows), ...tagChanges(get, past.cases, rows)],
     caseId: current && nameOf(current),
     events: [...news, ...moved],
-    known: moved.length + news.filter(({ id }) => before.has(id)).length,
+    known: [...moved, ...news.filter(({ id }) => before.has(id))].map(({ id }) => id),
     withdrawn: [...before.keys()].filter((id) => !ids.has(id)),
   };
 }

@@ -30,4 +30,4 @@ export function withStatus(row: Case, status: CaseStatus, at: number): Case {
 }
 
 /** The last moment this case knows of. An agent's act comes after it, even where their clock is behind X's. */
-export const lastMoment = (row: Case) => Math.max(row.statusAt, row.lastInboundAt ?? 0, row.lastOutboundAt ?? 0);
+export const lastMoment = (row: Case) => Math.max(row.statusAt, row.lastInboundAt ?? 0, row.lastOutboundAt ?? 0, row.withdrawnAt ?? 0);

@@ -21,6 +21,8 @@ export interface Intake {
   disturbed: ReadonlySet<string>;
   /** Deletions, as facts. */
   events: DeskEvent[];
+  /** Ids of those of them that are in the log already. */
+  known: string[];
 }
 
 /** Takes messages into the overlay. */
@@ -28,6 +30,7 @@ export function createIntake(overlay: Overlay, context: ObserveContext, people: 
   const touched = new Set<string>();
   const disturbed = new Set<string>();
   const events: DeskEvent[] = [];
+  const inLog: string[] = [];
   const { now } = context;
   const pending = new Map(context.pendingReplies.map((reply) => [reply.id, reply]));
   const { get, put } = overlay;
@@ -52,9 +55,14 @@ export function createIntake(overlay: Overlay, context: ObserveContext, people: 
   }
 
   function store(before: Message | undefined, message: Message): void {
+    const moved = before?.customerId !== message.customerId;
+    if (before?.deletedAt !== undefined && moved) {
+      const fact = deletion(message, before.deletedAt);
+      events.push(fact);
+      if (!touched.has(message.id)) inLog.push(fact.id);
+    }
     put("messages", message);
     touched.add(message.id);
-    const moved = before?.customerId !== message.customerId;
     if (before && moved && before.customerId) count(overlay, before, -1);
     if (moved && message.customerId) count(overlay, message, 1);
     if (before?.customerId) disturbed.add(before.customerId);
@@ -68,7 +76,7 @@ export function createIntake(overlay: Overlay, context: ObserveContext, people: 
     if (!wait || !parent.customerId) return;
     overlay.remove("awaited", wait.id);
     for (const id of wait.children) {
-      const child = get("messages", id);
+      const child = current(id);
       if (!child || child.customerId) continue;
       store(child, withSender({ ...child, customerId: parent.customerId }, false));
       adopt(get("messages", id) as Message);
@@ -100,8 +108,9 @@ export function createIntake(overlay: Overlay, context: ObserveContext, people: 
     touched,
     disturbed,
     events,
+    known: inLog,
     take(sight, named) {
-      const parent = sight.continues ? get("messages", sight.continues) : undefined;
+      const parent = sight.continues ? current(sight.continues) : undefined;
       const customerId = named ?? parent?.customerId ?? "";
       const { id, at, direction } = sight.message;
       const history = direction === "inbound" && now - at > HISTORY_AFTER;

@@ -35,8 +35,8 @@ export interface Observed {
   events: DeskEvent[];
   /** Ids of derived events that stand no more, now that more is known. */
   withdrawn: string[];
-  /** How many of `events` are told anew: they were in the log already, under the same id. */
-  known: number;
+  /** Ids of those of `events` that are told anew: they are in the log already. */
+  known: string[];
   /** How many observations didn't concern the desk. */
   ignored: number;
   /** Customers whose rows, messages or cases changed. */

@@ -26,7 +26,7 @@ export function settle(
   joined: ReadonlyMap<string, string>,
   intake: Intake,
 ): Settled {
-  const result: Settled = { events: [...intake.events], known: 0, withdrawn: [], customers: [], needs: [] };
+  const result: Settled = { events: [...intake.events], known: [...intake.known], withdrawn: [], customers: [], needs: [] };
   const fresh = new Map<string, Message[]>();
   for (const id of intake.touched) {
     const message = overlay.get("messages", id) as Message;
@@ -56,6 +56,7 @@ export function settle(
     if (pasts.some((past) => past === undefined)) continue;
     tellAgain(overlay, customerId, pasts as Timeline[], messages, intake, result);
   }
+  result.events = [...new Map(result.events.map((event) => [event.id, event])).values()];
   result.customers = [...new Set([...changedRows, ...all])];
   return result;
 }
@@ -106,7 +107,7 @@ function tellAgain(overlay: Overlay, customerId: string, pasts: Timeline[], mess
   overlay.apply(retold.changes);
   for (const note of pasts.slice(1).flatMap(({ notes }) => notes)) overlay.put("notes", { ...note, customerId });
   result.events.push(...retold.events);
-  result.known += retold.known;
+  result.known.push(...retold.known);
   result.withdrawn.push(...retold.withdrawn);
   const customer = overlay.get("customers", customerId) as Customer | undefined;
   if (customer && customer.caseId !== retold.caseId) {
