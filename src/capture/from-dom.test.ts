@@ -32,6 +32,12 @@ describe("what was read from the page", () => {
     ]);
   });
 
+  it("keeps pictures that are addresses of the web, and no others", () => {
+    const seen = (avatarUrl: string) => domToObservations(message({ profile: { handle: "ines_ola", avatarUrl } }), { now })[0];
+    expect(seen("https://pbs.twimg.com/a.jpg")).toHaveProperty("avatarUrl", "https://pbs.twimg.com/a.jpg");
+    expect(seen("javascript:alert(1)")).not.toHaveProperty("avatarUrl");
+  });
+
   it("gives the profile and who is signed in", () => {
     expect(domToObservations(message({ profile: { handle: "ines_ola", bio: "Sailor" }, viewer: "NorthwindCare" }), { now })).toEqual([
       { kind: "viewer_seen", source: "dom", handle: "NorthwindCare" },

@@ -2,7 +2,7 @@
 import type { FromPage } from "../contracts/messages";
 import type { ConversationSeen, DmSeen, Observation, PostSeen } from "../domain/observations";
 import { conversationIdOf } from "../x/ids";
-import { present } from "../x/shapes/json";
+import { present, urlAt } from "../x/shapes/json";
 import { languageOf } from "../x/shapes/lang";
 
 export type DomMessage = Extract<FromPage, { type: "page-worker:dom" }>;
@@ -24,7 +24,7 @@ function postSeen(post: DomMessage["posts"][number]): PostSeen {
     kind: "post_seen",
     source,
     id: post.id,
-    author: present({ handle: post.handle, name: post.name, avatarUrl: post.avatarUrl }),
+    author: present({ handle: post.handle, name: post.name, avatarUrl: urlAt(post, "avatarUrl") }),
     at: post.at,
     text: post.text,
     inReplyTo: answered ? { handle: answered } : undefined,
@@ -86,7 +86,9 @@ function conversationSeen(
 export function domToObservations(message: DomMessage, context: DomContext): Observation[] {
   return [
     ...(message.viewer ? [{ kind: "viewer_seen", source, handle: message.viewer } as const] : []),
-    ...(message.profile ? [present({ kind: "profile_seen", source, ...message.profile } as const)] : []),
+    ...(message.profile
+      ? [present({ kind: "profile_seen", source, ...message.profile, avatarUrl: urlAt(message.profile, "avatarUrl") } as const)]
+      : []),
     ...message.posts.map(postSeen),
     ...(message.conversation ? [conversationSeen(message.conversation, message, context)] : []),
     ...message.dms.map((dm) => dmSeen(dm, message, context)),

@@ -52,7 +52,7 @@ export function readPost(article: Element): DomPost | undefined {
     id: link.id,
     handle: link.handle,
     name: short(name && textOf(name), 200),
-    avatarUrl: short(article.querySelector(`${select.postAvatar} img`)?.getAttribute("src"), 500),
+    avatarUrl: short(article.querySelector<HTMLImageElement>(`${select.postAvatar} img`)?.src, 500),
     at,
     text: (text ? textOf(text) : "").slice(0, 30_000),
     lang: short(text?.getAttribute("lang"), 20),

@@ -20,6 +20,6 @@ export function readProfile(page: ParentNode): DomProfile | undefined {
     name: short(lines[0], 200),
     bio: text(select.profileBio, 2_000),
     location: text(select.profileLocation, 200),
-    avatarUrl: short(page.querySelector(`a[href$="/photo" i] img`)?.getAttribute("src"), 500),
+    avatarUrl: short(page.querySelector<HTMLImageElement>(`a[href$="/photo" i] img`)?.src, 500),
   };
 }

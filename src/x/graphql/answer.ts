@@ -23,7 +23,7 @@ export interface Answer {
 
 /** Both far beyond anything X sends: its deepest recorded answer has 30 levels, its largest 4,500 objects and lists. */
 const MAX_DEPTH = 200;
-const MAX_OBJECTS = 200_000;
+const MAX_OBJECTS = 100_000;
 const ENTRY = /(?:^|-)(?:tweet|tombstone)-(\d{1,25})$/;
 
 /** Reads an answer of any operation. Never throws for anything `JSON.parse` can give. */

@@ -21,4 +21,5 @@ const OTHERS =
 
 const KNOWN: ReadonlySet<string> = new Set([...TIMELINE, ...OTHERS]);
 
-export const isKnown = (name: string) => KNOWN.has(name);
+/** Why a reply is limited stands beside the post, in prompts of several kinds. */
+export const isKnown = (name: string) => KNOWN.has(name) || /LimitedActionPrompt$/.test(name);

@@ -47,6 +47,7 @@ describe("a person in X's JSON", () => {
     const read = readAnswer([
       { __typename: "UserUnavailable", reason: "Suspended" },
       { __typename: "User", timeline: {} },
+      { __typename: "User", rest_id: "900", notification_timeline: {} },
       { __typename: "User", rest_id: "8", flavour: 1 },
     ]);
     expect(read).toMatchObject({

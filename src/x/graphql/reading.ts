@@ -70,7 +70,7 @@ export class Reading {
     if (type === "User") {
       if (this.person(node)) return;
       // Timelines hang below a person of whom nothing else is said.
-      if (objectAt(node, "timeline") || objectAt(node, "timeline_v2") || isReference(node)) return;
+      if (isReference(node) || Object.keys(node).some((key) => /timeline/.test(key))) return;
       this.unknown.add("user", "without_name", node);
     } else if (type === "Tweet") {
       if (isReference(node)) this.skipped.references++;
