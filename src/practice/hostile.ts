@@ -11,7 +11,7 @@ const SOURCE = `
   const name = "__NAME__", sent = (window.hostile = { size: 0, deep: 0, proto: 0, types: 0, command: 0, flood: 0 });
   const path = "/i/api/graphql/AAAAAAAAAAAAAAAAAAAAAA/HomeTimeline";
   const raw = (detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
-  const forge = (body, op) => raw(JSON.stringify({ op: op || "HomeTimeline", path, body }));
+  const forge = (body, op) => raw((op || "HomeTimeline") + "\\n" + path + "\\n" + body);
   const post = (text) => JSON.stringify({ data: { home: { home_timeline_urt: { instructions: [{ type: "TimelineAddEntries", entries: [{
     entryId: "tweet-1", sortIndex: "1", content: { entryType: "TimelineTimelineItem", itemContent: { itemType: "TimelineTweet", tweet_results: { result: {
       __typename: "Tweet", rest_id: "1", core: { user_results: { result: { __typename: "User", rest_id: "1", core: { screen_name: "forged", name: "Forged" } } } },
@@ -46,11 +46,10 @@ const SOURCE = `
         if (node.tagName.includes("-")) { node.dispatchEvent(new Event(type, { bubbles: true, composed: true })); sent.command++; }
     },
     async flood() {
-      const until = performance.now() + 3000;
-      while (performance.now() < until) {
-        const tick = performance.now();
-        for (let i = 0; i < 50; i++) { forge(post("flood " + sent.flood)); sent.flood++; }
-        await new Promise((done) => setTimeout(done, Math.max(0, 10 - (performance.now() - tick))));
+      const start = performance.now();
+      for (let past = 0; past < 3000; past = performance.now() - start) {
+        for (; sent.flood < past * 5; sent.flood++) forge(post("flood " + sent.flood));
+        await new Promise((done) => setTimeout(done, 5));
       }
     },
   };
