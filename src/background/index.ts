@@ -5,6 +5,7 @@ import { captured, readFromPage, seen } from "./captures";
 import { countedSelectors } from "./health";
 import { joinOpenTabs } from "./inject";
 import { listen, type XTab } from "./listen";
+import { tellWhatIsLookedFor } from "./looked-for";
 import { openPanel, openPanelOnAction, tellPanel } from "./panel";
 import { refuse } from "./refusals";
 import { switchTag } from "./tagging";
@@ -57,6 +58,7 @@ function fromPanel(message: FromPanel): unknown {
 listen({ fromPage, fromPanel, refused: refuse });
 openPanelOnAction();
 void showBadge().catch(() => undefined);
+void tellWhatIsLookedFor().catch(() => undefined);
 void markLabels()
   .then((labels) => joinOpenTabs({ type: "worker-page:labels", labels }))
   .catch(() => undefined);

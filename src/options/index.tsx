@@ -1,5 +1,22 @@
+/** The options page: the app in a whole tab, following no page of X. */
+import type { FromPanel } from "../contracts/messages";
+import { App } from "../views/panel/app";
+import { noPage, type PageLink, PageLinkContext } from "../views/panel/page-link";
 import "../views/theme.css";
 
+/** Nobody may be listening: the worker starts when it is next needed, and reads everything anew. */
+const tell = (message: FromPanel) => void chrome.runtime.sendMessage(message).catch(() => undefined);
+
+const link: PageLink = {
+  ...noPage,
+  changed: (customerIds) => tell({ type: "panel-worker:changed", customerIds }),
+  settingsChanged: () => tell({ type: "panel-worker:settings-changed" }),
+};
+
 export default function Options() {
-  return <main>Perch</main>;
+  return (
+    <PageLinkContext.Provider value={link}>
+      <App />
+    </PageLinkContext.Provider>
+  );
 }

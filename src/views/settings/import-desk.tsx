@@ -1,7 +1,7 @@
 /** Bringing a desk back from its JSON file: all of it, or nothing. */
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components/FileTrigger";
-import { importAll } from "../../commands/data";
+import { type ImportError, importAll } from "../../commands/data";
 import { usePageLink } from "../panel/page-link";
 import { t } from "../text";
 import { Button } from "../ui/button";
@@ -14,31 +14,38 @@ import { showToast } from "../ui/toast";
 /** Larger files can't be read into one text; in bytes. */
 const MOST = 400_000_000;
 
+/** Why nothing was imported: what is wrong, and where. */
+function saying({ reason, table, row, detail }: ImportError): string {
+  const where = table && row !== undefined ? ` ${t("settings.import_where", { table, row: number(row) })}` : "";
+  return `${t(`settings.import_error.${reason}`)}${where}${detail ? ` (${detail})` : ""}`;
+}
+
 /** A button, then a question, then the import. */
 export function ImportDesk() {
   const link = usePageLink();
   const [file, setFile] = useState<File>();
   const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<string[]>([]);
+  const [problem, setProblem] = useState<string>();
   const close = () => {
     if (busy) return;
     setFile(undefined);
-    setProblems([]);
+    setProblem(undefined);
   };
   const bring = async () => {
     if (!file) return;
     setBusy(true);
-    setProblems([]);
+    setProblem(undefined);
     try {
       if (file.size > MOST) throw new Error(t("settings.import_too_large"));
       const outcome = await importAll(await file.text());
       if (outcome.ok) {
-        void showToast(t("settings.imported", { count: outcome.rows, n: number(outcome.rows) }));
+        const rows = Object.values(outcome.counts).reduce((sum, count) => sum + count, 0);
+        void showToast(t("settings.imported", { count: rows, n: number(rows) }));
         link.settingsChanged();
         setFile(undefined);
-      } else setProblems(outcome.errors);
+      } else setProblem(saying(outcome.error));
     } catch (error) {
-      setProblems([error instanceof Error ? error.message : String(error)]);
+      setProblem(error instanceof Error ? error.message : String(error));
     }
     setBusy(false);
   };
@@ -56,7 +63,7 @@ export function ImportDesk() {
             <Button onPress={close} isDisabled={busy}>
               {t("ui.cancel")}
             </Button>
-            <Button variant="primary" isDisabled={busy} onPress={() => void bring()}>
+            <Button variant="danger" isDisabled={busy} onPress={() => void bring()}>
               {t("settings.import_do")}
             </Button>
           </>
@@ -67,15 +74,7 @@ export function ImportDesk() {
             <bdi>{file?.name}</bdi>
           </p>
           <p>{t("settings.import_words")}</p>
-          {problems.length > 0 && (
-            <ErrorNotice title={t("settings.import_failed")}>
-              <ul className="p-plain-list">
-                {problems.map((problem) => (
-                  <li key={problem}>{problem}</li>
-                ))}
-              </ul>
-            </ErrorNotice>
-          )}
+          {problem && <ErrorNotice title={t("settings.import_failed")}>{problem}</ErrorNotice>}
           {busy && <Progress label={t("settings.importing")} />}
         </div>
       </Dialog>

@@ -220,7 +220,7 @@ export const en = {
   "replies.box.public": "Public reply to @{handle}",
   "replies.box.private": "Private reply to @{handle}",
   "replies.insert": "Insert",
-  "replies.missing": "Fill in {names} first: Perch does not know it.",
+  "replies.missing": "Left out, because Perch does not know it: {names}. Read it through before you insert it.",
   "replies.weight": "What X leaves of 280: a link counts 23, an emoji 2",
   "replies.weight.left": { one: "{count} character left", other: "{count} characters left" },
   "replies.weight.over": { one: "{count} character too long", other: "{count} characters too long" },
@@ -393,10 +393,10 @@ export const en = {
   "settings.exporting": "Writing the file",
   "settings.export_failed": "The desk could not be exported: {why}",
   "settings.import": "Import",
-  "settings.import_title": "Import this desk?",
+  "settings.import_title": "Replace this desk?",
   "settings.import_words":
-    "The file is checked first. If anything in it is wrong, nothing changes. What is in the file is added to what is here; where both have the same row, the file’s stands.",
-  "settings.import_do": "Import",
+    "Everything in Perch now is replaced by what is in the file, settings too. The file is checked first: if anything in it is wrong, nothing changes. Export what is here if you may want it back.",
+  "settings.import_do": "Check and replace",
   "settings.import_failed": "Nothing was imported",
   "settings.import_too_large": "The file is larger than 400 MB.",
   "settings.importing": "Checking and importing",
@@ -448,6 +448,14 @@ export const en = {
   "welcome.never.scrolls": "Never scrolls or clicks for you.",
   "welcome.never.sends": "Never presses Post or Send. You do.",
   "settings.table.acceptances": "Suggestions used",
+  "settings.import_where": "Table {table}, row {row}.",
+  "settings.import_error.not_json": "The file is not JSON, or was cut short.",
+  "settings.import_error.not_perch": "The file is not an export from Perch.",
+  "settings.import_error.too_new": "The file is from a newer Perch. Update Perch first.",
+  "settings.import_error.invalid_row": "A row is not what it should be.",
+  "settings.import_error.twice": "A row stands there twice.",
+  "settings.import_error.no_space": "There is not enough room on the disk.",
+  "settings.import_error.unavailable": "The browser would not open Perch’s database.",
 } as const satisfies Catalogue;
 
 export type Plural = { zero?: string; one?: string; two?: string; few?: string; many?: string; other: string };
