@@ -32,7 +32,11 @@ const HEIGHT = 168;
 const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 const axisFont = () => `12px ${token("font")}`;
 
-function options({ days, lines, format, axisWidth, steps }: DayChartProps, width: number, onDay: (day: number | null) => void): uPlot.Options {
+function options(
+  { days, lines, format, axisWidth, steps }: DayChartProps,
+  width: number,
+  onDay: (day: number | null) => void,
+): uPlot.Options {
   const rtl = direction() === "rtl";
   const axis = { stroke: () => token("text-soft"), font: axisFont(), ticks: { show: false } };
   return {
@@ -75,7 +79,12 @@ function options({ days, lines, format, axisWidth, steps }: DayChartProps, width
               points: { show: false },
               paths: uPlot.paths.bars?.({ size: [i === 0 ? 0.72 : 0.5, 36], radius: 0.12 }),
             }
-          : { stroke: () => token(color), width: 2, dash: i === 0 ? undefined : [5, 4], points: { show: true, size: 6, fill: () => token(color) } },
+          : {
+              stroke: () => token(color),
+              width: 2,
+              dash: i === 0 ? undefined : [5, 4],
+              points: { show: true, size: 6, fill: () => token(color) },
+            },
       ),
     ],
   };
