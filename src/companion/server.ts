@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { getRequestListener } from "@hono/node-server";
 import pino, { type Logger } from "pino";
-import { createPractice, type Dataset, defaultDataset } from "../practice";
+import { createPractice, type Dataset, defaultDataset, type World } from "../practice";
 import { createApp } from "./app";
 import { listen } from "./listen";
 
@@ -27,6 +27,8 @@ export interface Companion {
   /** Where to reach it over plain HTTP, without a slash at the end. */
   url: string;
   port: number;
+  /** What the practice site plays now: tests have customers write with `world.say(text, { by })`. */
+  world: World;
   /** Finishes the answers under way, then closes. */
   close(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
   return {
     url,
     port: listening.port,
+    world: practice.world,
     close: async () => {
       await listening.close();
       logger.info("companion closed");

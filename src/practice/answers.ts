@@ -47,7 +47,7 @@ function search(world: World, raw: string): PracticePost[] {
 
 function postsOf(world: World, variables: Variables, replies: boolean) {
   const id = text(variables.userId);
-  const posts = world.timeline().filter((post) => post.userId === id && !post.gone && (replies || !post.replyTo || !isAnswer(world, post)));
+  const posts = world.timeline().filter((post) => post.userId === id && !post.gone && (replies || !isAnswer(world, post)));
   const instructions = page(world, posts, { ...window(variables), modules: replies, pinned: true });
   return {
     data: {
@@ -62,7 +62,10 @@ function postsOf(world: World, variables: Variables, replies: boolean) {
 }
 
 /** Answers to others; the continuation of one's own thread is no reply. */
-const isAnswer = (world: World, post: PracticePost) => world.posts.get(post.replyTo ?? "")?.userId !== post.userId;
+const isAnswer = (world: World, post: PracticePost): boolean => {
+  const parent = post.replyTo ? world.posts.get(post.replyTo) : undefined;
+  return parent !== undefined && (parent.userId !== post.userId || isAnswer(world, parent));
+};
 
 const OPERATIONS: Record<string, (world: World, variables: Variables) => unknown> = {
   HomeTimeline: (world, variables) => ({

@@ -35,6 +35,7 @@ import { createWorld, type World } from "./world";
 export { defaultDataset, manyPosts, postId, userId } from "./data";
 export type { Dataset, PracticePost, PracticeUser } from "./dataset";
 export { type PlayedFile, readTwcs } from "./twcs";
+export type { World } from "./world";
 
 export interface Practice {
   world: World;

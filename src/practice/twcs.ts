@@ -130,7 +130,7 @@ function readRow(header: string[], data: string[]): Row | string {
   const author = cell("author_id")?.replace(/\.0+$/, "");
   const inbound = cell("inbound")?.toLowerCase();
   const at = Date.parse(cell("created_at") ?? "");
-  const text = cell("text");
+  const text = cell("text")?.replace(/\r\n?/g, "\n");
   if (!id) return "tweet_id is no number";
   if (!author) return "author_id is empty";
   if (inbound !== "true" && inbound !== "false") return "inbound is neither True nor False";

@@ -54,7 +54,7 @@ export const ANSWERED: Script[] = [
         ago: "4h",
         text: `It does, up to serial number 20 000. Details and a picture here: https://tidemill.example.com/help/portafilter /M`,
       },
-      { by: "crema_fiend", ago: "4h", text: `Perfect, ordered.` },
+      { by: "crema_fiend", ago: "235m", text: `Perfect, ordered.` },
       { by: US, ago: "3h", text: `Good choice, have fun! /M` },
     ],
   },

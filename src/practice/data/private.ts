@@ -17,7 +17,7 @@ const DMS: Record<string, Said[]> = {
     ["kettle_kat", "22h", "For the new seal: Kat Osei, 12 Ringway Close, Accra"],
     [US, "21h", "Thanks Kat, it leaves today and needs about nine days. Tracking follows. /M"],
     ["kettle_kat", "20h", "Wonderful, thank you!"],
-    [US, "20h", "https://tidemill.example.com/track/88121 there it is. /M"],
+    [US, "1190m", "https://tidemill.example.com/track/88121 there it is. /M"],
   ],
   thebeancounter: [
     [
@@ -30,7 +30,7 @@ const DMS: Record<string, Said[]> = {
   sofia_moka: [
     ["sofia_moka", "6h", "Hola, ¿puedo pagar con transferencia desde Argentina?"],
     [US, "5h", "Sí, Sofía. Te mandamos los datos por aquí:\n\nTidemill, PT00 0000 0000\nReferencia: tu nombre /M"],
-    ["sofia_moka", "5h", "¡Listo, gracias!"],
+    ["sofia_moka", "290m", "¡Listo, gracias!"],
   ],
   omar_k_reads: [["omar_k_reads", "95m", "السلام عليكم، كتبت لكم أيضًا في العلن. أريد أن أعرف تكلفة الشحن إلى بيروت قبل أن أطلب."]],
 };

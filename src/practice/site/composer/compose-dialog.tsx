@@ -29,7 +29,7 @@ export function ComposeDialog() {
   const answered = usePost(replyTo ?? quotes);
   const author = useSite((state) => (answered ? state.users[answered.userId] : undefined));
   useEffect(() => {
-    const key = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && leave();
+    const key = (event: KeyboardEvent) => event.key === "Escape" && leave();
     document.addEventListener("keydown", key);
     return () => document.removeEventListener("keydown", key);
   }, []);

@@ -24,7 +24,7 @@ export function PostPage({ id }: { id: string }) {
         label="Timeline: Conversation"
         open={id}
         under={
-          <div className="reply-box">
+          <div className="reply-box" data-testid="inline_reply_offscreen">
             {author && <ReplyingTo handle={author.handle} />}
             <Composer where="inline" replyTo={id} placeholder="Post your reply" />
           </div>
