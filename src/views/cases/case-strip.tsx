@@ -50,6 +50,7 @@ export function CaseStrip({ customer, current, known }: CaseStripProps) {
       </div>
       {current && (
         <TagInput
+          key={current.id}
           label={t("case.tags")}
           addId={ADD_TAG}
           tags={current.tags}
@@ -58,7 +59,7 @@ export function CaseStrip({ customer, current, known }: CaseStripProps) {
           onRemove={(tag) => void act({ type: "case.untag", caseId: current.id, tag }, t("case.untagged", { tag }))}
         />
       )}
-      {noting && <NoteForm customerId={customer.id} caseId={current?.id} onDone={() => setNoting(false)} />}
+      {noting && <NoteForm key={customer.id} customerId={customer.id} caseId={current?.id} onDone={() => setNoting(false)} />}
     </section>
   );
 }

@@ -108,7 +108,7 @@ export function Card({ customer, notes, known, mood, agentId, onBack }: CardProp
           {notes.length > 1 && <span className="p-soft">{t("customer.note.more", { count: notes.length - 1 })}</span>}
         </p>
       )}
-      {isOpen && <Details customer={customer} notes={notes} known={known} mood={mood} agentId={agentId} now={now} />}
+      {isOpen && <Details key={customer.id} customer={customer} notes={notes} known={known} mood={mood} agentId={agentId} now={now} />}
     </section>
   );
 }

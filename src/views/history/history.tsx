@@ -12,13 +12,13 @@ import { EventRow } from "./event-row";
 import "./history.css";
 import { MessageRow } from "./message-row";
 import { timeline } from "./timeline";
-import type { useHistory } from "./use-history";
+import type { Thread } from "./use-history";
 
 export interface HistoryProps {
   customer: Customer;
   /** The case whose unanswered messages are marked. */
   current?: Case;
-  thread: ReturnType<typeof useHistory>;
+  thread: Thread;
   events: readonly DeskEvent[];
   /** Id of this desk's agent. */
   agentId?: string;
@@ -52,12 +52,13 @@ export function History({ customer, current, thread, events, agentId, answering,
   });
   const isEmpty = entries.length === 0;
   // Who was at the newest stays there when the thread appears, and when the parts above or below it grow.
-  const atEnd = useRef(true);
+  const at = useRef({ end: true, customerId: customer.id });
+  if (at.current.customerId !== customer.id) at.current = { end: true, customerId: customer.id };
   const height = list.scrollRect?.height;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what this follows
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height and the customer are what this follows
   useLayoutEffect(() => {
-    if (!isEmpty && atEnd.current) list.scrollToEnd();
-  }, [isEmpty, height, list]);
+    if (!isEmpty && at.current.end) list.scrollToEnd();
+  }, [isEmpty, height, customer.id, list]);
 
   useEffect(() => {
     const index = wanted === undefined ? -1 : entries.findIndex((entry) => entry.id === wanted);
@@ -92,7 +93,7 @@ export function History({ customer, current, thread, events, agentId, answering,
         aria-label={t("history.label", { name: customer.name || `@${customer.handle}` })}
         onScroll={(event) => {
           const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
-          atEnd.current = scrollTop + clientHeight > scrollHeight - AT_END;
+          at.current.end = scrollTop + clientHeight > scrollHeight - AT_END;
           if (scrollTop < NEAR_TOP) older();
         }}
       >

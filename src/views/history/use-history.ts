@@ -1,6 +1,6 @@
 /** A customer's messages, live, in pages: the newest first of all, older ones as the agent scrolls back. */
 import { liveQuery } from "dexie";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { Message } from "../../domain/rows";
 import { history } from "../../store/queries";
 
@@ -17,7 +17,7 @@ export interface Loaded {
 const byTime = (a: Message, b: Message) => a.at - b.at || (a.id < b.id ? -1 : 1);
 
 /** Reads one customer's thread from the store, page by page, every page kept up to date. */
-class Thread {
+class Pages {
   loaded: Loaded = { more: false };
   private readonly rows = new Map<string, Message>();
   private readonly listeners = new Set<() => void>();
@@ -69,21 +69,12 @@ class Thread {
   }
 }
 
-/** The thread of a customer: what is loaded, and how to load more. */
-export function useHistory(customerId: string): Loaded & Pick<Thread, "older" | "since"> {
-  const thread = useMemo(() => new Thread(customerId), [customerId]);
-  const loaded = useSyncExternalStore(thread.subscribe, () => thread.loaded);
-  return { ...loaded, older: thread.older, since: thread.since };
-}
+/** What is loaded of a customer's messages, and how to load more. */
+export type Thread = Loaded & Pick<Pages, "older" | "since">;
 
-/** True for a moment after `value` last changed; for marking what was jumped to. */
-export function useFlash(value: unknown, ms = 1500): boolean {
-  const [flashing, setFlashing] = useState(false);
-  useEffect(() => {
-    if (value === undefined) return;
-    setFlashing(true);
-    const timer = setTimeout(() => setFlashing(false), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return flashing;
+/** The thread of a customer. */
+export function useHistory(customerId: string): Thread {
+  const thread = useMemo(() => new Pages(customerId), [customerId]);
+  const loaded = useSyncExternalStore(thread.subscribe, () => thread.loaded);
+  return useMemo(() => ({ ...loaded, older: thread.older, since: thread.since }), [loaded, thread]);
 }

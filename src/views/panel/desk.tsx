@@ -16,13 +16,14 @@ export function Desk() {
   const focus = focusOf(tab);
   const asked = JSON.stringify(focus ?? null);
   const found = useLiveQuery(async () => ({ asked, id: focus && (await customerOfFocus(focus)) }), [asked]);
-  const customerId = chosen === undefined ? (found?.asked === asked ? found.id : undefined) : (chosen ?? undefined);
+  // While the new focus is looked up, the customer before stays.
+  const customerId = chosen === undefined ? found?.id : (chosen ?? undefined);
   const isLooking = tab.kind === "looking" || (chosen === undefined && found?.asked !== asked);
   return (
     <>
       <TabNotice tab={tab} />
       {customerId ? (
-        <CustomerDesk key={customerId} customerId={customerId} />
+        <CustomerDesk customerId={customerId} />
       ) : isLooking ? (
         <Spinner />
       ) : (

@@ -5,7 +5,9 @@ export interface Draft {
   text: string;
   /** The article it came from. */
   articleId?: string;
-  /** Variables of the article nothing was known for. */
+  /** The article's own words: private-looking details in them are the brand's, and public. */
+  allowed?: string;
+  /** Variables of the article that were left out because nothing is known for them. */
   missing?: string[];
 }
 

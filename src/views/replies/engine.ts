@@ -3,9 +3,11 @@
  * it brings stemmers and a Markdown reader with it.
  */
 import { createIndex, type Hit, search } from "../../domain/knowledge/rank";
-import { fill } from "../../domain/replies/fill";
+import { fill, replyText } from "../../domain/replies/fill";
 import { plain } from "../../domain/replies/plain";
 import type { Acceptance, Article } from "../../domain/rows";
+import type { Draft } from "./drafts";
+import { type Between, variablesFor } from "./variables";
 
 export { terms } from "../../domain/knowledge/rank";
 export { findPrivate } from "../../domain/replies/guard";
@@ -45,7 +47,15 @@ export async function sync(articles: readonly Article[], acceptances: readonly A
 export const suggest = (text: string, lang: string | undefined, limit: number): Hit[] => search(index, text, { lang, limit });
 
 /** A passage as the customer would read it. */
-export const passageOf = (hit: Hit, variables: Record<string, string>): string => fill(hit.passage, variables).text;
+export const passageOf = (hit: Hit, between: Between): string =>
+  fill(hit.passage, { "article.url": hit.article.url, ...variablesFor(between) }).text;
 
-/** An article as plain text for X with its variables filled; `missing` are those nothing is known for. */
-export const textOf = (article: Article, variables: Record<string, string>) => fill(plain(article.body), variables);
+/** A text can do without these: it greets or signs less well, but says the same. */
+const SPARE = new Set(["customer.first_name", "customer.name", "agent.name", "agent.signature"]);
+
+/** An article as a reply to this customer, ready for X, with what could not be filled in. */
+export function draftOf(article: Article, between: Between): Draft {
+  const { text, missing } = replyText(article, variablesFor(between));
+  const missed = missing.filter((name) => !SPARE.has(name));
+  return { text, articleId: article.id, allowed: plain(article.body), ...(missed.length > 0 && { missing: missed }) };
+}

@@ -12,7 +12,6 @@ import { ReplyNotice } from "./reply-notice";
 import { Suggestions } from "./suggestions";
 import { useReply } from "./use-reply";
 import { useSent } from "./use-sent";
-import { variablesFor } from "./variables";
 
 export interface RepliesProps {
   customer: Customer;
@@ -59,7 +58,7 @@ export function Replies({ customer, current, account, agent, answering, messages
       </header>
       {isOpen && (
         <div className="p-replies-suggested">
-          <Suggestions answering={answering} variables={variablesFor(customer, account, agent)} onInsert={insert} onEdit={edit} />
+          <Suggestions answering={answering} between={{ customer, account, agent }} onInsert={insert} onEdit={edit} />
         </div>
       )}
       <div className="p-replies-foot">

@@ -17,8 +17,6 @@ export interface ReplyBoxProps {
   box?: RefObject<HTMLTextAreaElement>;
 }
 
-const HOLE = /\{\{\s*[\w.]+\s*\}\}/;
-
 /** A text area; Ctrl/Cmd+Enter inserts, Escape leaves it. */
 export function ReplyBox({ answering, handle, isBusy, onInsert, box }: ReplyBoxProps) {
   const own = useRef<HTMLTextAreaElement>(null);
@@ -26,8 +24,7 @@ export function ReplyBox({ answering, handle, isBusy, onInsert, box }: ReplyBoxP
   const draft = useDraft(answering.replyId);
   const write = useDrafts((drafts) => drafts.write);
   const isPublic = answering.audience === "public";
-  const holed = HOLE.test(draft.text);
-  const canInsert = draft.text.trim() !== "" && !holed && !isBusy;
+  const canInsert = draft.text.trim() !== "" && !isBusy;
   useShortcuts({ r: () => area.current?.focus() });
   return (
     <div className="p-reply-box">
@@ -39,7 +36,7 @@ export function ReplyBox({ answering, handle, isBusy, onInsert, box }: ReplyBoxP
         rows={2}
         maxRows={9}
         value={draft.text}
-        onChange={(text) => write(answering.replyId, { ...draft, text })}
+        onChange={(text) => write(answering.replyId, text === "" ? { text } : { ...draft, text })}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
@@ -47,9 +44,9 @@ export function ReplyBox({ answering, handle, isBusy, onInsert, box }: ReplyBoxP
           } else if (event.key === "Escape") area.current?.blur();
         }}
       />
-      {holed && (
+      {draft.missing && (
         <p className="p-reply-hole" role="status">
-          {t("replies.missing", { names: (draft.text.match(new RegExp(HOLE, "g")) ?? []).join(", ") })}
+          {t("replies.missing", { names: draft.missing.join(", ") })}
         </p>
       )}
       <div className="p-reply-foot">

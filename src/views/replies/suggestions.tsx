@@ -1,7 +1,6 @@
 /** The best answers for what the customer just wrote. */
-import { useEffect, useMemo } from "react";
+import { useEffect, useState } from "react";
 import type { Hit } from "../../domain/knowledge/rank";
-import type { Article } from "../../domain/rows";
 import { useShortcuts } from "../panel/shortcuts";
 import { useShown } from "../panel/shown";
 import { t } from "../text";
@@ -10,13 +9,14 @@ import type { Answering } from "./answering";
 import type { Draft } from "./drafts";
 import { followKnowledge, useEngine } from "./knowledge";
 import { SuggestionCard } from "./suggestion-card";
+import type { Between } from "./variables";
 
 const MOST = 3;
 const KEYS = ["1", "2", "3"] as const;
 
 export interface SuggestionsProps {
   answering: Answering;
-  variables: Record<string, string>;
+  between: Between;
   onInsert: (draft: Draft) => void;
   onEdit: (draft: Draft) => void;
 }
@@ -30,34 +30,35 @@ function step(by: 1 | -1) {
 }
 
 /** Up to three suggestions; keys 1 to 3 insert, j and k or the arrows move between them. */
-export function Suggestions({ answering, variables, onInsert, onEdit }: SuggestionsProps) {
+export function Suggestions({ answering, between, onInsert, onEdit }: SuggestionsProps) {
   const { engine, version } = useEngine();
   const go = useShown((shown) => shown.go);
   useEffect(() => followKnowledge(), []);
   const { message } = answering;
   const text = message?.text ?? "";
+  const lang = message?.lang;
+  const [found, setFound] = useState<{ text: string; hits: Hit[] }>();
+  // After the paint: who the customer is comes first.
   // biome-ignore lint/correctness/useExhaustiveDependencies: version says that what the engine knows has changed
-  const hits = useMemo<Hit[] | undefined>(
-    () => (text ? engine?.suggest(text, message?.lang, MOST) : []),
-    [engine, version, text, message?.lang],
-  );
-  const draftOf = (article: Article): Draft => {
-    const filled = engine?.textOf(article, variables) ?? { text: "", missing: [] };
-    return { text: filled.text, articleId: article.id, ...(filled.missing.length > 0 && { missing: filled.missing }) };
-  };
-  const use = (hit: Hit | undefined) => {
-    if (!hit) return;
-    const draft = draftOf(hit.article);
+  useEffect(() => {
+    if (!engine) return;
+    const soon = setTimeout(() => setFound({ text, hits: text ? engine.suggest(text, lang, MOST) : [] }));
+    return () => clearTimeout(soon);
+  }, [engine, version, text, lang]);
+  const hits = found?.text === text ? found.hits : undefined;
+  const use = (hit: Hit | undefined, how: "insert" | "edit") => {
+    if (!hit || !engine) return;
+    const draft = engine.draftOf(hit.article, between);
     // A hole in the text is for a person to fill.
-    if (draft.missing) onEdit(draft);
+    if (how === "edit" || draft.missing) onEdit(draft);
     else onInsert(draft);
   };
   useShortcuts({
-    ...Object.fromEntries(KEYS.map((key, index) => [key, hits?.[index] && (() => use(hits[index]))])),
+    ...Object.fromEntries(KEYS.map((key, index) => [key, hits?.[index] && (() => use(hits[index], "insert"))])),
     j: () => step(1),
     k: () => step(-1),
   });
-  if (!hits) return null;
+  if (!hits) return <div className="p-suggestions-soon" />;
   if (hits.length === 0) {
     return (
       <p className="p-replies-none p-soft">
@@ -85,10 +86,10 @@ export function Suggestions({ answering, variables, onInsert, onEdit }: Suggesti
         <SuggestionCard
           key={hit.article.id}
           hit={hit}
-          passage={engine?.passageOf(hit, variables) ?? hit.passage}
+          passage={engine?.passageOf(hit, between) ?? hit.passage}
           shortcut={KEYS[index] ?? ""}
-          onInsert={() => use(hit)}
-          onEdit={() => onEdit(draftOf(hit.article))}
+          onInsert={() => use(hit, "insert")}
+          onEdit={() => use(hit, "edit")}
         />
       ))}
     </ol>

@@ -54,7 +54,7 @@ export function useReply(customer: Customer, current: Case | undefined, answerin
     write(replyId, draft);
     if (audience === "public" && !how.anyway) {
       const { findPrivate } = await loadEngine();
-      const findings = findPrivate(draft.text);
+      const findings = findPrivate(draft.text, draft.allowed === undefined ? [] : [draft.allowed]);
       if (findings.length > 0) return setPhase({ kind: "guarded", draft, findings });
     }
     setPhase({ kind: "inserting" });
