@@ -98,7 +98,7 @@ describe("what the page fetched", () => {
   });
 });
 
-describe("a hostile page", () => {
+describe("a hostile page", { timeout: 30_000 }, () => {
   const nested = (depth: number, open: string, close: string) => open.repeat(depth) + close.repeat(depth);
 
   it.each([

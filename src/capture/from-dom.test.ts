@@ -69,7 +69,7 @@ describe("what was read from the page", () => {
     expect(first).toEqual({
       kind: "dm_seen",
       source: "dom",
-      id: "900-1200:a-1",
+      id: "a-1",
       conversationId: "900-1200",
       senderId: "1200",
       senderHandle: "ines_ola",
@@ -80,12 +80,21 @@ describe("what was read from the page", () => {
       encrypted: true,
       own: false,
     });
-    expect(second).toMatchObject({ id: "900-1200:a-2", senderId: "900", recipientHandle: "ines_ola", at: now, own: true });
+    expect(second).toMatchObject({ id: "a-2", senderId: "900", recipientHandle: "ines_ola", at: now, own: true });
+  });
+
+  it("tells the time by the page, else by an id that holds it, else by when it was read", () => {
+    const at = (id: string, more = {}) =>
+      domToObservations(message({ dms: [{ id, conversationId: "1200:900", own: true, text: "Yes", ...more }] }), { now })[0];
+    const timed = "019a9f8a-7c00-7abc-8def-0123456789ab";
+    expect(at(timed, { at: 7 })).toMatchObject({ at: 7 });
+    expect(at(timed)).toMatchObject({ at: 0x019a9f8a7c00 });
+    expect(at("7d0c1f0e-5b1a-4c57-9f2e-000000000002")).toMatchObject({ at: now });
   });
 
   it("invents nobody where neither tells", () => {
     expect(domToObservations(message({ dms: dms.slice(1) }), { now })).toEqual([
-      { kind: "dm_seen", source: "dom", id: "900-1200:a-2", conversationId: "900-1200", at: now, text: "Yes", encrypted: true, own: true },
+      { kind: "dm_seen", source: "dom", id: "a-2", conversationId: "900-1200", at: now, text: "Yes", encrypted: true, own: true },
     ]);
     const elsewhere = { ...conversation, conversationId: "7-8" };
     expect(domToObservations(message({ dms: dms.slice(1), conversation: elsewhere }), { now, viewerId: "55" })[1]).not.toHaveProperty(

@@ -42,6 +42,12 @@ function sides(conversationId: string, { viewerId }: DomContext): { own?: string
   return { own: viewerId, other: ids.find((id) => id !== viewerId) ?? viewerId };
 }
 
+/** When a version 7 UUID was made: its first 48 bits are milliseconds since 1970. Undefined for other ids. */
+function timeOfUuid(id: string): number | undefined {
+  const [, high, low] = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.exec(id) ?? [];
+  return high && low ? Number.parseInt(high + low, 16) : undefined;
+}
+
 function dmSeen(dm: DomMessage["dms"][number], message: DomMessage, context: DomContext): DmSeen {
   const conversationId = conversationIdOf(dm.conversationId);
   const { own, other } = sides(conversationId, context);
@@ -53,14 +59,13 @@ function dmSeen(dm: DomMessage["dms"][number], message: DomMessage, context: Dom
   return present({
     kind: "dm_seen",
     source,
-    // XChat's ids are its own: only with the conversation are they unique for sure.
-    id: `${conversationId}:${dm.id}`,
+    id: dm.id,
     conversationId,
     senderId: dm.own ? own : other,
     senderHandle: dm.own ? viewer : peer,
     recipientId: dm.own ? other : own,
     recipientHandle: dm.own ? peer : viewer,
-    at: dm.at ?? context.now,
+    at: dm.at ?? timeOfUuid(dm.id) ?? context.now,
     text: dm.text,
     encrypted: true,
     own: dm.own,

@@ -44,6 +44,7 @@ export interface PostSeen {
 export interface DmSeen {
   kind: "dm_seen";
   source: Source;
+  /** X's event id; of XChat its own id of the message, which only together with the conversation is unique for sure. */
   id: string;
   /** User ids joined by "-", smaller first for one-to-one; group conversations have one number. */
   conversationId: string;
@@ -51,6 +52,7 @@ export interface DmSeen {
   senderHandle?: string;
   recipientId?: string;
   recipientHandle?: string;
+  /** XChat may show no time: then it is when the message was seen, and the first time stands. */
   at: number;
   text: string;
   media?: Media[];

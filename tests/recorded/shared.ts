@@ -20,7 +20,7 @@ export function filesIn(folder: string, ending: string): Recorded[] {
 
 /** Tests on recorded material: where it is absent, one test says so instead, aloud. */
 export function recorded(what: string, files: Recorded[], tests: (files: Recorded[]) => void): void {
-  if (files.length > 0) return void describe(what, () => tests(files));
+  if (files.length > 0) return void describe(what, { timeout: 60_000 }, () => tests(files));
   console.warn(`${what}: SKIPPED. There are no recorded answers of X in ../shared/x, so nothing was compared with them.`);
   it(`${what}: SKIPPED, there are no recorded answers of X in ../shared/x`, () => expect(files).toEqual([]));
 }

@@ -31,8 +31,17 @@ export function mergeMessage(row: Message | undefined, seen: Message): Message {
   const agentId = row.agentId ?? seen.agentId;
   const history = Boolean(row.history && seen.history);
   const customerId = won ? seen.customerId || row.customerId : row.customerId || seen.customerId;
-  if (!won && agentId === row.agentId && history === Boolean(row.history) && customerId === row.customerId) return row;
+  // XChat shows some messages without a time: then `at` is when it was seen, and the first time stands.
+  const at = row.source === seen.source ? Math.min(row.at, seen.at) : undefined;
+  const sooner = at !== undefined && at < row.at;
+  if (!won && !sooner && agentId === row.agentId && history === Boolean(row.history) && customerId === row.customerId) return row;
   const { history: _, agentId: __, ...best } = won ? seen : row;
-  const next: Message = { ...best, customerId, ...(agentId ? { agentId } : {}), ...(history ? { history } : {}) };
+  const next: Message = {
+    ...best,
+    ...(at === undefined ? {} : { at }),
+    customerId,
+    ...(agentId ? { agentId } : {}),
+    ...(history ? { history } : {}),
+  };
   return row.deletedAt === undefined ? next : emptied(next, row.deletedAt);
 }
