@@ -16,8 +16,8 @@ async function tabTo(page: Page, what: string, is: (node: Element, wanted: strin
 
 test("the whole job works by keyboard alone", async ({ desk: { x, panel, mention } }) => {
   // First run
-  await until("the first run", () => panel.page.$(".p-welcome"));
-  await tabTo(panel.page, "the button that starts", (node) => node instanceof HTMLButtonElement && node.dataset.start !== undefined);
+  await until("the first run with who is signed in", () => panel.page.$(".p-welcome [role=radiogroup]"));
+  await tabTo(panel.page, "the button that starts", (node) => node.matches(".p-welcome button[type=submit]"));
   await panel.keys("Enter");
   await until("the desk", () => panel.page.$(".p-header"));
 

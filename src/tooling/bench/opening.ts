@@ -38,11 +38,11 @@ function dataset(): Dataset {
 /** Waits in the panel until the card and the newest message of a customer are painted; the moment, in ms since 1970. */
 const shownAt = (panel: Page, handle: string) =>
   panel.evaluate(async (wanted) => {
-    const isShown = () =>
-      document.querySelector(".p-card")?.textContent?.includes(`@${wanted}`) &&
-      document.querySelector(".p-history")?.textContent?.includes(`Message 0 of ${wanted}:`);
     const end = performance.now() + 10_000;
-    while (!isShown()) {
+    for (;;) {
+      const card = document.querySelector(".p-card")?.textContent ?? "";
+      const history = document.querySelector(".p-history")?.textContent ?? "";
+      if (card.includes(`@${wanted}`) && history.includes(`Message 0 of ${wanted}:`)) break;
       if (performance.now() > end) throw new Error(`${wanted} was not shown within 10 s`);
       await new Promise((done) => requestAnimationFrame(done));
     }

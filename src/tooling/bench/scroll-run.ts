@@ -21,17 +21,15 @@ const scrollThrough = (page: Page, count = false) =>
   page.evaluate(
     async (step, counting) => {
       const seen = new Set<string>();
-      const look = () => {
-        for (const time of document.querySelectorAll("article a[href*='/status/'] time"))
-          seen.add(time.parentElement?.getAttribute("href") ?? "");
-      };
       let still = 0;
       for (let frame = 0; still < 90 && frame < 6_000; frame++) {
         const before = scrollY;
         scrollBy(0, step);
         await new Promise((done) => requestAnimationFrame(done));
         still = scrollY === before ? still + 1 : 0;
-        if (counting) look();
+        if (!counting) continue;
+        for (const time of document.querySelectorAll("article a[href*='/status/'] time"))
+          seen.add(time.parentElement?.getAttribute("href") ?? "");
       }
       return seen.size;
     },

@@ -1,4 +1,4 @@
-/** Storing 100,000 observed messages in a real Chromium extension page, beside a bare Dexie bulkPut of the same messages. */
+/** Storing 100,000 observed messages in a real Chromium extension page, beside a bare Dexie bulkPut of the rows they become. */
 
 import { startCompanion } from "../../companion/server";
 import { makeCertificate, openBrowser } from "../browsers";
@@ -14,7 +14,7 @@ const GOAL = 0.7;
 
 declare const bench: Bench;
 
-/** Rows a second of both, and their ratio; each part is 10,000 messages. */
+/** Messages a second of both, and their ratio; each part is 10,000 messages. */
 export async function benchStoring(): Promise<Row[]> {
   const site = await startCompanion({ tls: await makeCertificate() });
   const extension = await extensionWithBench();
@@ -25,34 +25,49 @@ export async function benchStoring(): Promise<Row[]> {
     const size = MESSAGES / PARTS;
     const own: number[] = [];
     const bare: number[] = [];
+    const alone: number[] = [];
+    let rows = 0;
     for (let part = 0; part < PARTS; part++) {
+      await page.evaluate(() => bench.mark());
       const stored = await page.evaluate((count, offset) => bench.storeObserved(count, offset), size, part * size);
       if (stored.messages !== (part + 1) * size) throw new Error(`${stored.messages} messages stored of ${(part + 1) * size}`);
-      own.push(size / (stored.ms / 1_000));
-      const put = await page.evaluate((count) => bench.storeBare(count), size);
-      if (put.messages !== size) throw new Error(`${put.messages} rows put of ${size}`);
-      bare.push(size / (put.ms / 1_000));
+      own.push(stored.ms);
+      const all = await page.evaluate(() => bench.storeBare("all"));
+      if (all.messages !== size) throw new Error(`${all.messages} messages put of ${size}`);
+      bare.push(all.ms);
+      rows += all.rows;
+      alone.push((await page.evaluate(() => bench.storeBare("messages"))).ms);
     }
-    const ratio = median(own.map((rate, part) => rate / (bare[part] ?? Number.NaN)));
+    const rate = (times: number[], share: number) => rounded(size / (percentile(times, share) / 1_000));
+    const ratio = (times: number[]) => rounded(median(times.map((ms, part) => ms / (own[part] ?? Number.NaN))));
+    const name = "Storing observed messages";
+    const perMessage = rounded(rows / MESSAGES);
     return [
       {
-        name: "Storing observed messages, median",
-        value: rounded(median(own)),
-        unit: "rows/s",
-        baseline: { name: "bare bulkPut", value: rounded(median(bare)) },
+        name: `${name}, median`,
+        value: rate(own, 0.5),
+        unit: "messages/s",
+        baseline: { name: "bare bulkPut of the same rows", value: rate(bare, 0.5) },
       },
       {
-        name: "Storing observed messages, slowest 5 %",
-        value: rounded(percentile(own, 0.05)),
-        unit: "rows/s",
-        baseline: { name: "bare bulkPut", value: rounded(percentile(bare, 0.05)) },
+        name: `${name}, p95`,
+        value: rate(own, 0.95),
+        unit: "messages/s",
+        baseline: { name: "bare bulkPut of the same rows", value: rate(bare, 0.95) },
       },
       {
-        name: "Storing observed messages ÷ bare bulkPut",
-        value: rounded(ratio),
+        name: `${name} ÷ bare bulkPut of the same rows`,
+        value: ratio(bare),
         unit: "ratio",
         goal: `at least ${GOAL}`,
-        ok: ratio >= GOAL,
+        ok: ratio(bare) >= GOAL,
+      },
+      { name: `${name}: rows written a message`, value: perMessage, unit: "rows" },
+      {
+        name: `${name} ÷ bare bulkPut of the messages alone`,
+        value: ratio(alone),
+        unit: "ratio",
+        baseline: { name: "messages/s", value: rate(alone, 0.5) },
       },
     ];
   } finally {

@@ -1,7 +1,9 @@
 /** Perch's panel as an agent uses it. Everything is found by what the agent sees: the words come from the catalogue. */
-import type { KeyInput, Page } from "puppeteer-core";
+import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
 import { type Key, t } from "../../views/text";
 import { until } from "../browsers/perch-browser";
+
+const PRESSABLE = "button, a[href], label, [role=button], [role=menuitem], [role=menuitemradio], [role=tab], [role=option], [role=switch]";
 
 export class PanelPage {
   constructor(readonly page: Page) {}
@@ -24,19 +26,20 @@ export class PanelPage {
   /** Presses a button or link by its words or accessible name, wherever it is. */
   async press(words: string) {
     const handle = await until(`a button "${words}" in the panel`, async () => {
-      const found = await this.page.evaluateHandle((wanted) => {
-        const all = [
-          ...document.querySelectorAll<HTMLElement>(
-            "button, a[href], [role=button], [role=menuitem], [role=menuitemradio], [role=tab], [role=option], [role=switch], label",
-          ),
-        ];
-        const named = (node: HTMLElement) => node.getAttribute("aria-label") ?? node.innerText.trim();
-        const there = all.filter((node) => node.getClientRects().length > 0);
-        return there.find((node) => named(node) === wanted) ?? there.find((node) => named(node).startsWith(wanted)) ?? null;
-      }, words);
+      // No named function may stand in what goes to the browser: the compiler would call a helper that is not there.
+      const found = await this.page.evaluateHandle(
+        (wanted, pressable) => {
+          const named = [...document.querySelectorAll<HTMLElement>(pressable)]
+            .filter((node) => node.getClientRects().length > 0)
+            .map((node) => ({ node, name: node.getAttribute("aria-label") ?? node.innerText.trim() }));
+          return (named.find(({ name }) => name === wanted) ?? named.find(({ name }) => name.startsWith(wanted)))?.node ?? null;
+        },
+        words,
+        PRESSABLE,
+      );
       return found.asElement();
     });
-    await (handle as import("puppeteer-core").ElementHandle<Element>).click();
+    await (handle as ElementHandle<Element>).click();
   }
 
   /** Presses keys one after the other, with the panel in front. */
@@ -44,11 +47,13 @@ export class PanelPage {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Makes the account of the first-run page the agent's, where that page is shown. */
+  /** Goes through the first run, where it is shown: the account is who is signed in on X. Waits for the desk. */
   async onboard() {
     await until("the panel to start", () => this.page.$(".p-header, .p-welcome"));
-    if (await this.page.$(".p-header")) return;
-    await this.press(t("onboarding.start" as Key));
+    if (await this.page.$(".p-welcome")) {
+      await until("Perch to know who is signed in", () => this.page.$(".p-welcome [role=radiogroup]"));
+      await this.press(t("welcome.begin"));
+    }
     await until("the desk after the first run", () => this.page.$(".p-header"));
   }
 

@@ -1,9 +1,8 @@
 /** Storing observed messages through the real write path, and the same rows with bare Dexie. */
-import Dexie from "dexie";
 import { observe } from "../../../commands/observe";
 import { run } from "../../../commands/run";
 import type { Observation } from "../../../domain/observations";
-import { db } from "../../../store/db";
+import { DeskDatabase, db } from "../../../store/db";
 
 const BRAND = { userId: "7001", handle: "BenchBrand", name: "Bench Brand" };
 /** As many as one transaction of the write path takes. */
@@ -55,17 +54,35 @@ export async function storeObserved(count: number, offset: number): Promise<{ ms
   return { ms: performance.now() - started, messages: await db.messages.count() };
 }
 
-/** Stores the messages of Perch's own database in another with the same indexes, by bulkPut in pages of one transaction each. */
-export async function storeBare(count: number): Promise<{ ms: number; messages: number }> {
-  const rows = await db.messages.orderBy("id").reverse().limit(count).toArray();
-  const bare = new Dexie(`bare-${crypto.randomUUID()}`, { chromeTransactionDurability: "strict" });
-  bare.version(1).stores({ messages: "id, [customerId+at]" });
+/** Keys of every row of every table, to tell later which are new. */
+async function keys(): Promise<Map<string, Set<unknown>>> {
+  const all = await Promise.all(db.tables.map(async (table) => [table.name, new Set(await table.toCollection().primaryKeys())] as const));
+  return new Map(all);
+}
+let before: Map<string, Set<unknown>> | undefined;
+
+/** Remembers what is stored now: `storeBare` puts what came after. */
+export async function mark(): Promise<void> {
+  before = await keys();
+}
+
+/**
+ * Puts the rows that came since `mark` into another database with the same tables and indexes, by bulkPut in pages of one
+ * transaction each: of the messages alone, or of every table.
+ */
+export async function storeBare(tables: "messages" | "all"): Promise<{ ms: number; rows: number; messages: number }> {
+  const now = await keys();
+  const fresh = [...now].map(([name, all]) => [name, [...all].filter((key) => !before?.get(name)?.has(key))] as const);
+  const wanted = fresh.filter(([name]) => tables === "all" || name === "messages");
+  const rows = await Promise.all(wanted.map(async ([name, ids]) => [name, await db.table(name).bulkGet(ids as string[])] as const));
+  const bare = new DeskDatabase(`bare-${crypto.randomUUID()}`);
   await bare.open();
-  const table = bare.table("messages");
   const started = performance.now();
-  for (let from = 0; from < rows.length; from += BATCH) await table.bulkPut(rows.slice(from, from + BATCH));
+  for (const [name, all] of rows) {
+    for (let from = 0; from < all.length; from += BATCH) await bare.table(name).bulkPut(all.slice(from, from + BATCH));
+  }
   const ms = performance.now() - started;
-  const messages = await table.count();
+  const messages = await bare.messages.count();
   await bare.delete();
-  return { ms, messages };
+  return { ms, rows: rows.reduce((sum, [, all]) => sum + all.length, 0), messages };
 }
