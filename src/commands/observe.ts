@@ -9,6 +9,7 @@ import { db } from "../store/db";
 import { withDesk } from "../store/open";
 import { counterId, writeTables } from "../store/tables";
 import { ensureAgent } from "./agent";
+import { prefetch } from "./prefetch";
 import { createRows } from "./rows";
 import { loadTimelines } from "./timelines";
 import { write } from "./write";
@@ -62,8 +63,9 @@ async function storeChunk(observations: Observation[], now: number): Promise<Obs
     pendingReplies,
     timeline: (customerId) => timelines.get(customerId),
   };
-  await rows.load([...accounts.map(({ id }) => ({ table: "accounts" as const, id }))]);
-  await rows.load(pendingReplies.map(({ id }) => ({ table: "pendingReplies" as const, id })));
+  for (const row of accounts) rows.know("accounts", row);
+  for (const row of pendingReplies) rows.know("pendingReplies", row);
+  await prefetch(rows, observations);
   let seen = decide(rows.get, observations, context);
   for (let missed = rows.missed(); missed.length || seen.needs.length; missed = rows.missed()) {
     await rows.load(missed);

@@ -65,7 +65,7 @@ describe("a mention", () => {
   });
 
   it("from before a customer's user id was known joins the customer with that id, with tags, notes and case", async () => {
-    const shown: Observation = { ...(mention("1", NOW - 60_000) as object), source: "dom", author: { handle: "Ana7" } } as Observation;
+    const shown = { ...mention("1", NOW - 60_000), source: "dom", author: { handle: "Ana7" } } as unknown as Observation;
     await observe([shown], { now: NOW });
     const early = (await desk.currentCase("x:@ana7"))?.id ?? "";
     await run({ type: "case.tag", caseId: early, tag: "Cards" });
@@ -90,7 +90,7 @@ describe("a mention", () => {
 
 describe("what doesn't concern the brand", () => {
   it("is not kept, until an agent opens the person or keeps everything", async () => {
-    const stray: Observation = { ...(mention("5", NOW) as object), mentions: [] } as Observation;
+    const stray = { ...mention("5", NOW), mentions: [] } as unknown as Observation;
     expect(await observe([stray], { now: NOW })).toMatchObject({ stored: 0, ignored: 1 });
     expect(await desk.counts()).toMatchObject({ messages: 0, customers: 0 });
     expect(await run({ type: "customer.opened", customerId: "x:@ana7" })).toMatchObject({ ok: true });

@@ -1,5 +1,6 @@
 /** A desk in memory: runs the pure rules as the extension does, without a database. */
 
+import { retell } from "../../src/domain/cases/retell";
 import type { Command, Rejection } from "../../src/domain/commands";
 import { type ObserveContext, observe } from "../../src/domain/conversations/observe";
 import { decide, evolve } from "../../src/domain/desk";
@@ -82,6 +83,18 @@ export class MemoryDesk {
     }
     this.apply(overlay.changes());
     return decision.events;
+  }
+
+  /** Tells every customer's cases again from all messages and all of the log. */
+  retellAll() {
+    for (const customer of [...this.rows.customers.values()]) {
+      const of = <T extends { customerId?: string }>(all: Iterable<T>) => [...all].filter((row) => row.customerId === customer.id);
+      const past = { messages: of(this.rows.messages.values()), cases: of(this.rows.cases.values()), events: of(this.events.values()) };
+      const retold = retell(this.get, customer.id, past);
+      this.apply(retold.changes);
+      for (const id of retold.withdrawn) this.events.delete(id);
+      for (const event of retold.events) this.events.set(event.id, event);
+    }
   }
 
   /** Everything, in a fixed order and without the moments of seeing, so that two desks can be compared. */
