@@ -29,7 +29,7 @@ export function frontPage({ version, startedAt, practice }: Running) {
     ],
     ["/practice/notifications/mentions", "Mentions", "Who speaks to the brand, newest first"],
     ["/practice/messages", "Messages", "Private conversations in the old form"],
-    ["/practice/i/chat", "Chat", "Private conversations in the encrypted form"],
+    ["/practice/i/chat", "Chat", "Private conversations as XChat shows them"],
     ["/healthz", "Health", "For whatever watches this process"],
   ];
   return html`<!doctype html>

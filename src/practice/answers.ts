@@ -62,10 +62,7 @@ function postsOf(world: World, variables: Variables, replies: boolean) {
 }
 
 /** Answers to others; the continuation of one's own thread is no reply. */
-const isAnswer = (world: World, post: PracticePost): boolean => {
-  const parent = post.replyTo ? world.posts.get(post.replyTo) : undefined;
-  return parent !== undefined && (parent.userId !== post.userId || isAnswer(world, parent));
-};
+const isAnswer = (world: World, post: PracticePost) => world.before(post).some((one) => one.userId !== post.userId);
 
 const OPERATIONS: Record<string, (world: World, variables: Variables) => unknown> = {
   HomeTimeline: (world, variables) => ({

@@ -17,8 +17,10 @@ export interface World {
   timeline(): PracticePost[];
   /** Direct answers, oldest first. */
   answers(postId: string): PracticePost[];
-  /** The post that started the conversation. */
-  root(post: PracticePost): PracticePost;
+  /** The posts it answers, the one that started the conversation first. */
+  before(post: PracticePost): PracticePost[];
+  /** How many posts somebody wrote. */
+  countOf(userId: string): number;
   repostsOf(postId: string): number;
   quotesOf(postId: string): number;
   /** The signed-in brand says something, or somebody else where `by` says so. */
@@ -46,6 +48,7 @@ export function createWorld(data: Dataset): World {
   const answers = new Map<string, PracticePost[]>();
   const counts = { reposts: new Map<string, number>(), quotes: new Map<string, number>() };
   let newest: PracticePost[] | undefined;
+  let written: Map<string, number> | undefined;
   let sequence = 0;
 
   const bump = (map: Map<string, number>, id?: string) => id && map.set(id, (map.get(id) ?? 0) + 1);
@@ -75,16 +78,19 @@ export function createWorld(data: Dataset): World {
       return newest;
     },
     answers: (id) => answers.get(id) ?? [],
-    root: (post) => {
-      const seen = new Set<string>();
-      let top = post;
-      while (top.replyTo && !seen.has(top.id)) {
-        seen.add(top.id);
-        const up = posts.get(top.replyTo);
-        if (!up) break;
-        top = up;
+    before: (post) => {
+      // A played file may hold posts that answer each other in a ring.
+      const found: PracticePost[] = [];
+      for (let up = posts.get(post.replyTo ?? ""); up && up !== post && !found.includes(up); up = posts.get(up.replyTo ?? ""))
+        found.unshift(up);
+      return found;
+    },
+    countOf: (userId) => {
+      if (!written) {
+        written = new Map();
+        for (const post of posts.values()) bump(written, post.userId);
       }
-      return top;
+      return written.get(userId) ?? 0;
     },
     repostsOf: (id) => counts.reposts.get(id) ?? 0,
     quotesOf: (id) => counts.quotes.get(id) ?? 0,
@@ -101,14 +107,14 @@ export function createWorld(data: Dataset): World {
       };
       posts.set(post.id, post);
       index(post);
-      newest = undefined;
+      newest = written = undefined;
       return post;
     },
     remove: (id) => {
       const post = posts.get(id);
       if (!post || post.userId !== brand.id) return false;
       posts.delete(id);
-      newest = undefined;
+      newest = written = undefined;
       if (post.replyTo)
         answers.set(
           post.replyTo,

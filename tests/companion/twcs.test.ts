@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readTwcs } from "../../src/practice";
+import { threadOf } from "../../src/practice/shapes/thread";
 import { createWorld } from "../../src/practice/world";
 
 const now = Date.UTC(2026, 10, 21, 12);
@@ -73,6 +74,16 @@ describe("a file in the Customer Support on Twitter format", () => {
     expect(() => readTwcs("a,b\n1,2\n")).toThrow("columns missing: tweet_id, author_id, inbound, created_at, text");
     expect(() => readTwcs("")).toThrow("the file is empty");
     expect(() => readTwcs(`${HEAD}\n`)).toThrow("no post of a brand in the file");
+  });
+});
+
+describe("a file whose posts answer each other in a ring", () => {
+  it("plays all the same", () => {
+    const ring = readTwcs(
+      `${HEAD}\n0,1,help,False,Tue Oct 31 22:10:47 +0000 2017,one,,2\n1,2,7,True,Tue Oct 31 22:11:47 +0000 2017,two,,1\n`,
+    );
+    const world = createWorld(ring);
+    for (const post of world.posts.values()) expect(JSON.stringify(threadOf(world, post))).toContain("conversationthread");
   });
 });
 

@@ -67,7 +67,7 @@ function tweetShape(world: World, post: PracticePost, depth: number) {
     legacy: {
       bookmark_count: 0,
       bookmarked: false,
-      conversation_id_str: world.root(post).id,
+      conversation_id_str: (world.before(post)[0] ?? post).id,
       created_at: xDate(post.at),
       display_text_range: [parent ? leading(text) : 0, [...text].length],
       entities: { ...entities, ...(media.length && { media }) },

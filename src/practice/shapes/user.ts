@@ -49,7 +49,7 @@ export function userShape(world: World, user: PracticeUser) {
     super_followed_by: false,
     super_following: false,
     tipjar_settings: {},
-    tweet_counts: { media_tweets: 0, tweets: world.timeline().filter((post) => post.userId === user.id).length },
+    tweet_counts: { media_tweets: 0, tweets: world.countOf(user.id) },
     verification: {
       verified: false,
       ...(user.verified === "business" && { verified_type: "Business" }),

@@ -43,7 +43,7 @@ export function ProfilePage({ handle, replies }: { handle: string; replies: bool
   const path = replies ? `/${user.handle}/with_replies` : `/${user.handle}`;
   return (
     <Layout label="Home timeline">
-      <BackHead title={user.name} under={`${count(user.posts)} posts`} />
+      <BackHead title={user.name} under={`${count(user.posts)} ${user.posts === 1 ? "post" : "posts"}`} />
       <Head user={user} />
       <Tabs
         label="Profile timelines"

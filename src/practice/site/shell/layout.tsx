@@ -48,7 +48,7 @@ function SideNav() {
               id="AppTabBar_Profile_Link"
               icon="person"
               label="Profile"
-              on={path.startsWith(`/${viewer.handle}`)}
+              on={path === `/${viewer.handle}` || path === `/${viewer.handle}/with_replies`}
             />
           )}
         </nav>
