@@ -18,7 +18,7 @@ export interface Counted {
   users: Map<string, string>;
   /** Posts that are only an id. */
   references: number;
-  /** Names of types that are no post, person or part of a timeline. */
+  /** Answers in place of posts that are gone. */
   tombstones: number;
 }
 

@@ -90,6 +90,9 @@ describe("the rest of the page", () => {
       location: "Vigo",
       avatarUrl: "https://pbs.twimg.com/profile_images/901/ines_ola_200x200.jpg",
     });
+    const page = saved("profile");
+    page.querySelector('a[href="/ines_ola/photo"]')?.removeAttribute("href");
+    expect(readProfile(page)?.avatarUrl).toBe("https://pbs.twimg.com/profile_images/901/ines_ola_200x200.jpg");
     expect(readProfile(saved("home"))).toBeUndefined();
   });
 

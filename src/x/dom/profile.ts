@@ -11,6 +11,9 @@ export function readProfile(page: ParentNode): DomProfile | undefined {
   // The last one: a person may call themselves @something, too.
   const handle = lines.findLast((line) => /^@\w{1,20}$/.test(line))?.slice(1);
   if (!handle) return;
+  const picture =
+    page.querySelector<HTMLImageElement>('a[href$="/photo" i] img') ??
+    page.querySelector<HTMLImageElement>(`${select.primaryColumn} [data-testid="UserAvatar-Container-${handle}" i] img`);
   const text = (selector: string, max: number) => {
     const node = page.querySelector(selector);
     return short(node && textOf(node), max);
@@ -20,6 +23,6 @@ export function readProfile(page: ParentNode): DomProfile | undefined {
     name: short(lines[0], 200),
     bio: text(select.profileBio, 2_000),
     location: text(select.profileLocation, 200),
-    avatarUrl: short(page.querySelector<HTMLImageElement>(`a[href$="/photo" i] img`)?.src, 500),
+    avatarUrl: short(picture?.src, 500),
   };
 }
