@@ -1,6 +1,13 @@
 /** The practice site's page. */
 import "draft-js/dist/Draft.css";
-import "./style.css";
+import "./style/base.css";
+import "./style/frame.css";
+import "./style/posts.css";
+import "./style/notices.css";
+import "./style/composer.css";
+import "./style/profile.css";
+import "./style/private.css";
+import "./style/narrow.css";
 import { createRoot } from "react-dom/client";
 import { ComposeDialog } from "./composer/compose-dialog";
 import { HomePage, NotificationsPage, SearchPage } from "./pages/lists";
