@@ -34,11 +34,9 @@ describe("how long somebody has waited", () => {
 });
 
 describe("where a mark stands", () => {
-  it("is the end of the line with handle and time", () => {
-    const post = article(
-      '<div id="outer"><div id="line"><div><a href="/jane"><div>@jane</div></a></div><div>·</div><div><a href="/jane/status/1"><time>1h</time></a></div></div></div>',
-    );
-    expect(placeFor(post, "JANE")?.id).toBe("line");
+  it("is the line of name, handle and time in a list", () => {
+    const post = article('<div><div><a href="/jane">@jane</a></div><div><a href="/jane/status/1"><time>1h</time></a></div></div>');
+    expect(placeFor(post, "JANE")?.getAttribute("data-testid")).toBe("User-Name");
   });
   it("is the handle's line in the open post, which has its time elsewhere", () => {
     const deep = article('<div id="outer"><div id="line"><div><a href="/jane">@jane</a></div></div></div>');

@@ -76,17 +76,16 @@ export function keepToOurselves(host: HTMLElement) {
   for (const name of OURS) host.addEventListener(name, (event) => event.stopPropagation(), { passive: true });
 }
 
-/** Where in an article a mark goes: the end of the line that holds the handle. Undefined where X shows none. */
+/**
+ * Where in an article a mark goes: in a list the line of name, handle and time; in the open post, whose name and handle
+ * stand on lines of their own and whose time is elsewhere, the handle's line. Undefined where X shows no name.
+ */
 export function placeFor(article: Element, handle: string): Element | undefined {
   const name = article.querySelector(postUserName);
-  if (!name) return;
+  if (!name || name.querySelector("time")) return name ?? undefined;
   const links = [...name.querySelectorAll("a[href]")];
-  const own = links.findLast((link) => link.getAttribute("href")?.toLowerCase() === `/${handle.toLowerCase()}`);
-  if (!own) return name;
-  const time = name.querySelector("time");
-  // In a line: the box that holds both handle and time. In the open post, whose time is elsewhere, as far above the handle as X has it there.
-  let line = own.parentElement;
-  if (time) while (line && line !== name && !line.contains(time)) line = line.parentElement;
-  else if (line?.parentElement !== name && name.contains(line)) line = line?.parentElement ?? line;
-  return line && name.contains(line) ? line : name;
+  const box = links.findLast((link) => link.getAttribute("href")?.toLowerCase() === `/${handle.toLowerCase()}`)?.parentElement;
+  const line = box?.parentElement;
+  // X boxes the handle's link once more inside its line.
+  return line && line !== name && name.contains(line) ? line : (box ?? name);
 }

@@ -17,7 +17,7 @@ const labels: MarkLabels = {
   recentTags: [],
 };
 const post = (id: string, handle: string) =>
-  `<article data-testid="tweet"><div data-testid="User-Name"><div class="line"><a href="/${handle}">@${handle}</a><a href="/${handle}/status/${id}"><time datetime="2026-11-20T10:00:00Z">1h</time></a></div></div></article>`;
+  `<article data-testid="tweet"><div data-testid="User-Name" class="line"><div><a href="/${handle}">@${handle}</a><a href="/${handle}/status/${id}"><time datetime="2026-11-20T10:00:00Z">1h</time></a></div></div></article>`;
 const markIn = (line: number) => document.querySelectorAll(".line")[line]?.querySelectorAll("[data-perch=mark]").length;
 
 let leave: AbortController;

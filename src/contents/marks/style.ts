@@ -29,12 +29,12 @@ const COLOURS: Record<Theme, string[]> = {
 
 const RULES = `
 :host{all:initial;display:inline-flex;min-width:0;font:400 13px/16px -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;direction:inherit}
-:host([data-perch=mark]){margin-inline-start:6px;flex:0 1 auto;overflow:hidden;align-self:center;vertical-align:middle;max-width:260px;height:18px}
+:host([data-perch=mark]){margin-inline-start:6px;flex:0 3 auto;overflow:hidden;align-self:center;vertical-align:middle;max-width:300px;height:18px}
 button,input{all:unset;box-sizing:border-box;font:inherit;color:inherit;cursor:pointer}
 button:focus-visible,input:focus-visible{outline:2px solid #1d9bf0;outline-offset:-2px}
 .mark{display:inline-flex;gap:4px;min-width:0;align-items:center;border-radius:99px;color:var(--soft)}
 .mark>span{white-space:nowrap;overflow:hidden;text-overflow:ellipsis;border-radius:99px;padding:0 7px;line-height:18px;font-size:12px;min-width:0;unicode-bidi:isolate}
-.chip{background:var(--chip);color:var(--accent);max-width:96px}
+.mark>.chip{background:var(--chip);color:var(--accent);min-width:32px;max-width:110px}
 .wait{background:var(--wait-bg);color:var(--wait);flex:none}
 .mark>.add{padding:0 5px;background:var(--hover);flex:none}
 .mark:hover>.add{color:var(--accent)}
