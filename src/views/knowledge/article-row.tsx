@@ -35,12 +35,10 @@ export const ArticleRow = memo(function ArticleRow({ article, onOpen, onPut }: A
   return (
     <div className="p-article">
       <AriaButton className="p-article-open" onPress={() => onOpen(article)} aria-label={article.title}>
-        <span className="p-article-title">
-          <bdi>{article.title}</bdi>
+        <span className="p-article-title" dir="auto">
+          {article.title}
         </span>
-        <span>
-          <bdi>{opening(article.body)}</bdi>
-        </span>
+        <span dir="auto">{opening(article.body)}</span>
         <span className="p-article-facts">{facts.join(" · ")}</span>
       </AriaButton>
       <IconButton

@@ -3,7 +3,6 @@
  * one that counts is an object of plural forms (CLDR categories) chosen by its variable `count`.
  */
 export const en = {
-  "app.name": "Perch",
   // Marks on x.com
   "mark.waiting": "waiting {time}",
   "mark.tagsOf": "Tags of @{handle}",

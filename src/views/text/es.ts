@@ -1,7 +1,6 @@
 import type { Catalogue, Key } from "./en";
 /** Spanish, complete. */
 export const es: Record<Key, Catalogue[string]> = {
-  "app.name": "Perch",
   // Marks on x.com
   "mark.waiting": "espera {time}",
   "mark.tagsOf": "Etiquetas de @{handle}",
