@@ -33,7 +33,7 @@ export function Card({ customer, notes, known, mood, agentId, onBack }: CardProp
   const profile = links.profile(customer.handle);
   const newest = notes[0];
   return (
-    <section className="p-card" aria-label={t("customer.label", { name: customer.name })}>
+    <section className="p-card" aria-label={t("customer.label", { name: customer.name || `@${customer.handle}` })}>
       <div className="p-card-top">
         <Avatar url={customer.avatarUrl} name={customer.name || customer.handle} size={40} />
         <div className="p-card-who">

@@ -76,7 +76,7 @@ export function History({ customer, current, thread, events, agentId, answering,
 
   const show = useCallback((url: string) => link.open(url), [link]);
   const author = (message: Message) => {
-    if (message.direction === "inbound") return message.authorName ?? `@${message.authorHandle}`;
+    if (message.direction === "inbound") return message.authorName || customer.name || `@${message.authorHandle || customer.handle}`;
     if (message.agentId !== undefined && message.agentId === agentId) return t("history.you", { account: message.authorHandle });
     return `@${message.authorHandle}`;
   };
