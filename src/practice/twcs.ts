@@ -39,7 +39,7 @@ const postIdOf = (id: string) => (id.length >= 17 ? id : String(2_000_000_000_00
 
 /**
  * Reads the CSV text. The brand with most posts is signed in, or the one named in `brand` (case does not matter).
- * Times are shifted so that the newest post is four minutes before `now`. Rows that make no sense are listed in `problems`.
+ * Times are shifted so that the newest post by or to that brand is four minutes before `now`; what others posted later stands there too. Rows that make no sense are listed in `problems`.
  * @throws when a column is missing, there is no row to play, or `brand` is not in the file.
  */
 export function readTwcs(csv: string, options: { brand?: string; now?: number } = {}): PlayedFile {
@@ -51,7 +51,10 @@ export function readTwcs(csv: string, options: { brand?: string; now?: number } 
   const brand = wanted ? brands.find((one) => one.handle.toLowerCase() === wanted) : brands[0];
   if (!brand) throw new Error(wanted ? `no brand ${options.brand} in the file` : "no post of a brand in the file");
 
-  const shift = (options.now ?? Date.now()) - NEWEST_IS - rows.reduce((newest, row) => Math.max(newest, row.at), 0);
+  const newest = (options.now ?? Date.now()) - NEWEST_IS;
+  const mentions = `@${brand.handle.toLowerCase()}`;
+  const ofBrand = rows.filter((row) => row.author === brand.handle || row.text.toLowerCase().includes(mentions));
+  const shift = newest - ofBrand.reduce((last, row) => Math.max(last, row.at), 0);
   const names = new Map(rows.map((row) => [row.author, handleOf(row.author)]));
   const parents = new Map(rows.flatMap((row) => row.answers.map((answer) => [answer, row.id] as const)));
   const known = new Set(rows.map((row) => row.id));
@@ -61,7 +64,7 @@ export function readTwcs(csv: string, options: { brand?: string; now?: number } 
     return {
       id: postIdOf(row.id),
       userId: userIdOf(row.author),
-      at: row.at + shift,
+      at: Math.min(row.at + shift, newest),
       text: row.text.replace(/@(\d+)\b/g, (whole, number: string) => `@${names.get(number) ?? handleOf(number) ?? whole}`),
       lang: /\p{Script=Arabic}/u.test(row.text) ? "ar" : "en",
       ...(parent && known.has(parent) && { replyTo: postIdOf(parent) }),
