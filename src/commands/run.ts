@@ -31,9 +31,10 @@ function plan(get: Lookup, command: Command, context: Parameters<typeof decide>[
 export async function run(command: Command): Promise<Outcome> {
   const checked = schema.safeParse(command);
   if (!checked.success) return { ok: false, rejection: refusal(checked.error.issues) };
+  const id = crypto.randomUUID();
   try {
     // `async`, though nothing is awaited: by that word Dexie knows to keep the transaction over native awaits in real browsers.
-    return await withDesk(() => db.transaction("rw", writeTables(), async () => act(checked.data)));
+    return await withDesk((again) => db.transaction("rw", writeTables(), async () => act(checked.data, id, again)));
   } catch (error) {
     const reason = failureOf(error);
     if (!reason) throw error;
@@ -41,8 +42,11 @@ export async function run(command: Command): Promise<Outcome> {
   }
 }
 
-async function act(command: Command): Promise<Outcome> {
-  const context = { now: Date.now(), agentId: await ensureAgent(), id: crypto.randomUUID() };
+/** `again`: the database was closed at the first try, which may have come through all the same. */
+async function act(command: Command, id: string, again: boolean): Promise<Outcome> {
+  const done = again ? await db.events.get(id) : undefined;
+  if (done) return { ok: true, events: [done] };
+  const context = { now: Date.now(), agentId: await ensureAgent(), id };
   const rows = createRows();
   await rows.load(reads(command));
   let result = plan(rows.get, command, context);

@@ -13,7 +13,7 @@ export async function loadTimelines(needs: Needs, since: number): Promise<Map<st
       const [cases, events, notes] = await Promise.all([
         db.cases.where("customerId").equals(customerId).toArray(),
         db.events.where("customerId").equals(customerId).toArray(),
-        all ? db.notes.where("customerId").equals(customerId).toArray() : [],
+        db.notes.where("customerId").equals(customerId).toArray(),
       ]);
       const from = all ? Dexie.minKey : Math.min(since, ...cases.map((row) => row.openedAt));
       const range = db.messages.where("[customerId+at]").between([customerId, from], [customerId, Dexie.maxKey], true, true);

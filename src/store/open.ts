@@ -27,15 +27,28 @@ export function failureOf(error: unknown): Failure | undefined {
   return names.some((name) => UNAVAILABLE.includes(name)) ? "unavailable" : undefined;
 }
 
-/** Does the work, once more with the database opened anew if it was found closed. What was closed in the middle was never acknowledged. */
-export async function withDesk<T>(work: () => Promise<T>): Promise<T> {
+/** Under way for all who wait for it: a second one would close what the first has just opened. */
+let opening: Promise<unknown> | undefined;
+
+async function ensureOpen(): Promise<void> {
+  if (db.isOpen()) return;
+  opening ??= Promise.resolve(db.open()).finally(() => {
+    opening = undefined;
+  });
+  await opening;
+}
+
+/**
+ * Does the work, and again with the database opened anew if it was found closed. What was closed in the middle was not acknowledged but may
+ * have been written, so work that must not be done twice looks first when it runs `again`.
+ */
+export async function withDesk<T>(work: (again: boolean) => PromiseLike<T>): Promise<T> {
   try {
-    if (!db.isOpen()) await db.open();
-    return await work();
+    await ensureOpen();
+    return await work(false);
   } catch (error) {
     if (!namesOf(error).some((name) => CLOSED.includes(name))) throw error;
-    db.close({ disableAutoOpen: false });
-    await db.open();
-    return work();
+    await ensureOpen();
+    return work(true);
   }
 }

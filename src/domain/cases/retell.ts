@@ -25,6 +25,8 @@ export interface Retold {
   known: string[];
   /** Ids of derived events that stand no more. */
   withdrawn: string[];
+  /** Cases found to be one with another, by the id agents knew them by: the id that stands. */
+  renamed: Map<string, string>;
 }
 
 const isAct = (event: DeskEvent): event is Act =>
@@ -63,7 +65,12 @@ export function retell(get: Lookup, customerId: string, past: Past): Retold {
     if (caseId && story && !names.has(story)) names.set(story, caseId);
   }
   const nameOf = (story: Story) => names.get(story) ?? story.now.id;
-  const renamed = new Map(stories.map((story) => [story.now.id, nameOf(story)]));
+  const toldAs = new Map(stories.map((story) => [story.now.id, nameOf(story)]));
+  const renamed = new Map<string, string>();
+  for (const { caseId } of told) {
+    const story = caseId ? storyOf(stories, caseId) : undefined;
+    if (caseId && story && nameOf(story) !== caseId) renamed.set(caseId, nameOf(story));
+  }
 
   const rows = new Map<string, Case>();
   for (const story of stories) rows.set(nameOf(story), { ...story.now, id: nameOf(story), customerId, tags: [] });
@@ -76,12 +83,11 @@ export function retell(get: Lookup, customerId: string, past: Past): Retold {
   }
 
   const moved = told.flatMap((event) => {
-    const story = event.caseId ? storyOf(stories, event.caseId) : undefined;
-    const caseId = story ? nameOf(story) : event.caseId;
+    const caseId = renamed.get(event.caseId ?? "") ?? event.caseId;
     const now = { ...event, customerId, ...(caseId ? { caseId } : {}) } as DeskEvent;
     return same(now, event) ? [] : [now];
   });
-  const derived = events.map((event) => ({ ...event, customerId, caseId: renamed.get(event.caseId ?? "") ?? event.caseId }) as DeskEvent);
+  const derived = events.map((event) => ({ ...event, customerId, caseId: toldAs.get(event.caseId ?? "") ?? event.caseId }) as DeskEvent);
   const before = new Map(past.events.filter(isDerived).map((event) => [event.id, event]));
   const ids = new Set(derived.map(({ id }) => id));
   const news = derived.filter((event) => !same(event, before.get(event.id)));
@@ -90,6 +96,7 @@ export function retell(get: Lookup, customerId: string, past: Past): Retold {
     caseId: current && nameOf(current),
     events: [...news, ...moved],
     known: [...moved, ...news.filter(({ id }) => before.has(id))].map(({ id }) => id),
+    renamed,
     withdrawn: [...before.keys()].filter((id) => !ids.has(id)),
   };
 }

@@ -105,7 +105,11 @@ function tellAgain(overlay: Overlay, customerId: string, pasts: Timeline[], mess
   };
   const retold = retell(overlay.get, customerId, past);
   overlay.apply(retold.changes);
-  for (const note of pasts.slice(1).flatMap(({ notes }) => notes)) overlay.put("notes", { ...note, customerId });
+  for (const note of pasts.flatMap(({ notes }) => notes)) {
+    const caseId = retold.renamed.get(note.caseId ?? "") ?? note.caseId;
+    if (note.customerId === customerId && caseId === note.caseId) continue;
+    overlay.put("notes", { ...note, customerId, ...(caseId ? { caseId } : {}) });
+  }
   result.events.push(...retold.events);
   result.known.push(...retold.known);
   result.withdrawn.push(...retold.withdrawn);
