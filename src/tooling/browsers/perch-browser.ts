@@ -44,7 +44,7 @@ export function copyOfExtension(folder: string): { path: string; remove(): void 
 }
 
 /** Repeats `look` until it returns something, every 50 ms. Throws "Waited <ms> ms for <what>" after `ms` milliseconds. */
-export async function until<T>(what: string, look: () => Promise<T | undefined | false | null>, ms = 10_000): Promise<T> {
+export async function until<T>(what: string, look: () => Promise<T | undefined | false | null>, ms = 20_000): Promise<T> {
   const end = Date.now() + ms;
   let last: unknown;
   while (Date.now() < end) {

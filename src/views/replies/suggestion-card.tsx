@@ -1,6 +1,5 @@
 /** One suggested reply: its title, the passage, and why it was found. */
 
-import { useId } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import type { Hit } from "../../domain/knowledge/rank";
 import { t } from "../text";
@@ -31,19 +30,16 @@ export function reasons(hit: Hit): string[] {
 
 /** A card: pressing it (or its key) inserts; the pencil puts it into the reply box first. */
 export function SuggestionCard({ hit, passage, shortcut, onInsert, onEdit }: SuggestionCardProps) {
-  const words = useId();
-  const why = useId();
   return (
     <li className="p-suggestion">
       <AriaButton
         className="p-suggestion-main"
-        aria-label={t("replies.insert.this", { title: hit.article.title, key: shortcut })}
-        aria-describedby={`${words} ${why}`}
         onPress={onInsert}
         onKeyDown={(event) => (event.key === "e" ? onEdit() : event.continuePropagation())}
         data-suggestion={shortcut}
       >
         <span className="p-suggestion-title">
+          <span className="p-label-hidden">{t("replies.insert")}</span>
           <span className="p-key" aria-hidden="true">
             {shortcut}
           </span>
@@ -51,10 +47,10 @@ export function SuggestionCard({ hit, passage, shortcut, onInsert, onEdit }: Sug
             {hit.article.title}
           </span>
         </span>
-        <span className="p-suggestion-passage" id={words} dir="auto" lang={hit.article.lang}>
+        <span className="p-suggestion-passage" dir="auto" lang={hit.article.lang}>
           {passage}
         </span>
-        <span className="p-suggestion-why" id={why} dir="auto">
+        <span className="p-suggestion-why" dir="auto">
           {reasons(hit).join(" · ")}
         </span>
       </AriaButton>

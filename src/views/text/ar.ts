@@ -179,7 +179,6 @@ export const ar: Partial<Record<Key, Catalogue[string]>> = {
   "replies.none": "لا توجد مقالة تطابق هذه الرسالة.",
   "replies.nothing": "لا توجد رسالة مقروءة لاقتراح رد لها.",
   "replies.write_article": "فتح المعرفة",
-  "replies.insert.this": "إدراج «{title}» (المفتاح {key})",
   "replies.edit": "تحرير «{title}» أولًا",
   "replies.why.title": "العنوان: {terms}",
   "replies.why.body": "النص: {terms}",
@@ -342,7 +341,7 @@ export const ar: Partial<Record<Key, Catalogue[string]>> = {
     other: "من {n} حالة",
   },
   "stats.n_open": { other: "{n} بلا رد بعد" },
-  "stats.cases_answered": "حالات نالت أول رد",
+  "stats.cases_answered": "أول الردود",
   "stats.coverage_whole": "يراقب Perch منذ {since}، أي كل هذه الأيام. وهو يرى ما تفتحه على X؛ والرسائل التي لم يفتحها أحد لا تُحسب.",
   "stats.coverage_part": "يراقب Perch منذ {since}. ولا يعرف من الأيام السابقة إلا ما مُرّ عليه لاحقًا، فأرقامها ناقصة.",
   "stats.export_words": "رسائل هذه الأيام، والحالات التي فُتحت أو نشطت فيها، كملفات CSV. تبقى على هذا الحاسوب.",
@@ -383,4 +382,5 @@ export const ar: Partial<Record<Key, Catalogue[string]>> = {
   "welcome.never.requests": "لا يطلب من X شيئًا بنفسه أبدًا.",
   "welcome.never.scrolls": "لا يمرر الصفحة ولا ينقر نيابة عنك أبدًا.",
   "welcome.never.sends": "لا يضغط «نشر» أو «إرسال» أبدًا. أنت من يفعل.",
+  "stats.table": "الأرقام حسب اليوم في جدول",
 };

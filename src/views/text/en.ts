@@ -56,7 +56,7 @@ export const en = {
     "Perch has watched since {since}. Of earlier days it knows only what was scrolled past later, so figures before that are incomplete.",
   "stats.by_day": "By day",
   "stats.day": "Day",
-  "stats.cases_answered": "Cases with a first response",
+  "stats.cases_answered": "First responses",
   "stats.chart_messages":
     "Bar chart by day: messages that needed an answer, and how many of them were answered. The same figures are under “Show as table”.",
   "stats.chart_first_response":
@@ -209,7 +209,6 @@ export const en = {
   "replies.none": "No article matches this message.",
   "replies.nothing": "There is no readable message to suggest for.",
   "replies.write_article": "Open Knowledge",
-  "replies.insert.this": "Insert “{title}” (key {key})",
   "replies.edit": "Edit “{title}” first",
   "replies.why.title": "title: {terms}",
   "replies.why.body": "text: {terms}",
@@ -455,6 +454,7 @@ export const en = {
   "settings.import_error.twice": "A row stands there twice.",
   "settings.import_error.no_space": "There is not enough room on the disk.",
   "settings.import_error.unavailable": "The browser would not open Perch’s database.",
+  "stats.table": "Figures by day, as a table",
 } as const satisfies Catalogue;
 
 export type Plural = { zero?: string; one?: string; two?: string; few?: string; many?: string; other: string };

@@ -54,7 +54,7 @@ export const es: Record<Key, Catalogue[string]> = {
     "Perch observa desde el {since}. De los días anteriores solo conoce lo que se vio después al desplazarse, así que esas cifras están incompletas.",
   "stats.by_day": "Por día",
   "stats.day": "Día",
-  "stats.cases_answered": "Casos con primera respuesta",
+  "stats.cases_answered": "Primeras respuestas",
   "stats.chart_messages":
     "Gráfico de barras por día: mensajes que necesitaban respuesta y cuántos se respondieron. Las mismas cifras están en «Ver como tabla».",
   "stats.chart_first_response":
@@ -209,7 +209,6 @@ export const es: Record<Key, Catalogue[string]> = {
   "replies.none": "Ningún artículo coincide con este mensaje.",
   "replies.nothing": "No hay un mensaje legible para el que sugerir.",
   "replies.write_article": "Abrir Saber",
-  "replies.insert.this": "Insertar «{title}» (tecla {key})",
   "replies.edit": "Editar antes «{title}»",
   "replies.why.title": "título: {terms}",
   "replies.why.body": "texto: {terms}",
@@ -456,4 +455,5 @@ export const es: Record<Key, Catalogue[string]> = {
   "settings.import_error.twice": "Una fila aparece dos veces.",
   "settings.import_error.no_space": "No hay suficiente espacio en el disco.",
   "settings.import_error.unavailable": "El navegador no abrió la base de datos de Perch.",
+  "stats.table": "Cifras por día, en tabla",
 };
