@@ -176,6 +176,8 @@ const SPANISH: Starter[] = [
   ],
 ];
 
-/** Twelve articles to start with, in English or Spanish. */
-export const starterArticles = (lang: "en" | "es"): ArticleDraft[] =>
-  (lang === "es" ? SPANISH : ENGLISH).map(([title, body, ...tags]) => ({ title, body, tags, lang }));
+/** Twelve articles to start with: in Spanish for "es", else in English. */
+export const starterArticles = (lang: string): ArticleDraft[] => {
+  const spanish = lang === "es";
+  return (spanish ? SPANISH : ENGLISH).map(([title, body, ...tags]) => ({ title, body, tags, lang: spanish ? "es" : "en" }));
+};
