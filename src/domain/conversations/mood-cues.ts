@@ -24,7 +24,7 @@ export const UPSET: Cue[] = [
   cues(
     3,
     `worst (?:\\p{L}+ )?(?:ever|service|company|airline|customer|experience|bank|store|app|support|delivery)
-     (?:is|are|was|were|absolutely|simply|just|the) the worst  the worst  scam(?:med|mers?|s)?  rip ?off  ripped off  fraud(?:sters?)?
+     the worst(?! case)  scam(?:med|mers?|s)?  rip ?off  ripped off  fraud(?:sters?)?
      thieves  steal(?:ing)? (?:my|our|people'?s) money  ridiculous  unacceptable  disgust(?:ing|ed)  disgrace(?:ful)?
      shame on (?:you|u)  shameful  appall(?:ing|ed)  outrageous  pathetic  furious  fuming  livid  fed up  sick (?:and tired )?of
      (?:never|not) (?:\\p{L}+ ){0,2}(?:again|use you|buy from you|shop(?:ping)? with you)  (?:last|final) time i(?:'ll| will)?

@@ -18,14 +18,17 @@ describe.each(["en", "es"] as const)("the starter set in %s", (lang) => {
     for (const draft of drafts) expect(draft).toMatchObject({ lang, tags: expect.arrayContaining([expect.any(String)]) });
   });
 
-  it.each(drafts.map((draft) => [draft.title, draft.body]))("%s: fits one post, known names or not, and is fit for the public", (_, body) => {
-    for (const variables of [known, {}]) {
-      const { text } = fill(plain(body), variables);
-      expect(twitterText.parseTweet(text).weightedLength).toBeLessThanOrEqual(280);
-      expect(text).not.toMatch(/\{\{| {2}| ,|,!|\s$/);
-      expect(findPrivate(text)).toEqual([]);
-    }
-  });
+  it.each(drafts.map((draft) => [draft.title, draft.body]))(
+    "%s: fits one post, known names or not, and is fit for the public",
+    (_, body) => {
+      for (const variables of [known, {}]) {
+        const { text } = fill(plain(body), variables);
+        expect(twitterText.parseTweet(text).weightedLength).toBeLessThanOrEqual(280);
+        expect(text).not.toMatch(/\{\{| {2}| ,|,!|\s$/);
+        expect(findPrivate(text)).toEqual([]);
+      }
+    },
+  );
 });
 
 const articles = (["en", "es"] as const).flatMap((lang) =>

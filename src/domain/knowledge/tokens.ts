@@ -11,6 +11,8 @@ export interface Token {
 const NOISE = /\{\{[^{}]*\}\}|https?:\/\/[^\s)>\]]+|www\.[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\p{L}\p{N}_])@\w+/giu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Nothing longer is a word. */
+const WORD_MOST = 60;
 const ASCII = /^[a-z0-9]+$/;
 
 /** Lower case, without accents and apostrophes. */
@@ -25,7 +27,7 @@ export function tokens(text: string): Token[] {
   for (const [written] of text.replace(NOISE, " ").matchAll(WORD)) {
     if (SPACELESS.test(written)) for (const part of cutSpaceless(written)) found.push({ text: part, word: fold(part) });
     else {
-      const word = fold(written);
+      const word = fold(written).slice(0, WORD_MOST);
       if (word) found.push({ text: written, word });
     }
   }

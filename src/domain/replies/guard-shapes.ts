@@ -104,7 +104,8 @@ export const SHAPES: Shape[] = [
   { kind: "harmless", pattern: /\d{1,2}:\d{2}(?::\d{2})?/gu },
   {
     kind: "harmless",
-    pattern: /[$€£¥₹]\s?\d[\d.,]*|(?<![\d.,])\d[\d.,]{0,20}\s?(?:[€$£¥₹%]|(?:eur|usd|gbp|mxn|euros?|dollars?|pounds?|pesos|dólares)(?!\p{L}))/giu,
+    pattern:
+      /[$€£¥₹]\s?\d[\d.,]*|(?<![\d.,])\d[\d.,]{0,20}\s?(?:[€$£¥₹%]|(?:eur|usd|gbp|mxn|euros?|dollars?|pounds?|pesos|dólares)(?!\p{L}))/giu,
   },
   { kind: "harmless", pattern: /(?<!\d)\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)/gu },
   { kind: "phone", pattern: /(?<![\p{L}\p{N}])\(\d{2,5}\)[ .-]?\d{2,5}(?:[ .-]?\d{2,5}){1,3}(?!\d)/gu, holds: (it) => lengthIn(it, 8, 12) },
