@@ -34,7 +34,7 @@ export const ArticleRow = memo(function ArticleRow({ article, onOpen, onPut }: A
   ];
   return (
     <div className="p-article">
-      <AriaButton className="p-article-open" onPress={() => onOpen(article)} aria-label={article.title}>
+      <AriaButton className="p-article-open" onPress={() => onOpen(article)}>
         <span className="p-article-title" dir="auto">
           {article.title}
         </span>

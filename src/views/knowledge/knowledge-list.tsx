@@ -8,6 +8,7 @@ import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Menu } from "../ui/menu";
 import { number } from "../ui/number";
+import { PageBody } from "../ui/page-body";
 import { SearchField } from "../ui/search-field";
 import { Segmented } from "../ui/segmented";
 import { Select } from "../ui/select";
@@ -52,7 +53,7 @@ export function KnowledgeList({ all, onOpen, onNew }: KnowledgeListProps) {
 
   if (all.length === 0) {
     return (
-      <>
+      <PageBody title={t("knowledge.title")}>
         <EmptyState
           title={t("knowledge.empty_title")}
           actions={
@@ -72,7 +73,7 @@ export function KnowledgeList({ all, onOpen, onNew }: KnowledgeListProps) {
           {t("knowledge.empty_words")}
         </EmptyState>
         {dialog}
-      </>
+      </PageBody>
     );
   }
   return (

@@ -27,7 +27,7 @@ describe("an empty knowledge base", () => {
   test("offers starter articles, and they come at one press", async () => {
     show();
     await userEvent.click(await screen.findByRole("button", { name: "Add starter articles" }));
-    await screen.findByRole("list", { name: "Articles" });
+    await screen.findByText(/^\d+ articles added$/);
     const all = await articles();
     expect(all.length).toBeGreaterThan(3);
     expect(all.every((article) => article.title && article.body && article.lang === "en")).toBe(true);
@@ -69,7 +69,7 @@ describe("writing an article", () => {
   test("asks before throwing changes away", async () => {
     await write("Returns");
     show();
-    await userEvent.click(await screen.findByRole("button", { name: "Returns" }));
+    await userEvent.click(await screen.findByRole("button", { name: /^Returns/ }));
     await userEvent.type(screen.getByLabelText("Title"), " and refunds");
     await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
     const question = await screen.findByRole("alertdialog", { name: "Discard your changes?" });
@@ -82,7 +82,7 @@ describe("writing an article", () => {
   test("puts a variable where the cursor stands", async () => {
     await write("Hello", { body: "Hi, thanks" });
     show();
-    await userEvent.click(await screen.findByRole("button", { name: "Hello" }));
+    await userEvent.click(await screen.findByRole("button", { name: /^Hello/ }));
     const body = screen.getByLabelText("Answer") as HTMLTextAreaElement;
     body.setSelectionRange(2, 2);
     await userEvent.click(screen.getByRole("button", { name: "Variables" }));
@@ -96,9 +96,9 @@ test("an archived article is gone from the list, comes back by Undo, and stands 
   await write("Hours");
   show();
   await userEvent.click(await screen.findByRole("button", { name: "Archive “Returns”" }));
-  await waitFor(() => expect(screen.queryByRole("button", { name: "Returns" })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("button", { name: /^Returns/ })).toBeNull());
   await userEvent.click(screen.getByRole("radio", { name: "Archived" }));
-  expect(await screen.findByRole("button", { name: "Returns" })).toBeTruthy();
+  expect(await screen.findByRole("button", { name: /^Returns/ })).toBeTruthy();
   const toast = await screen.findByRole("alertdialog", { name: /archived “returns”/i });
   await userEvent.click(within(toast).getByRole("button", { name: "Undo" }));
   await waitFor(async () => expect(await articles()).toHaveLength(2));
@@ -109,11 +109,11 @@ test("searching shows what was found, and arrow keys move among it", async () =>
   show();
   await userEvent.type(await screen.findByRole("searchbox", { name: "Search articles" }), "re");
   expect(await screen.findByText("2 articles")).toBeTruthy();
-  const first = screen.getAllByRole("button", { name: /^(Returns|Refunds)$/ })[0];
+  const first = screen.getAllByRole("button", { name: /^(Returns|Refunds)/ })[0];
   first?.focus();
   await userEvent.keyboard("{ArrowDown}");
   await waitFor(() => expect(document.activeElement).not.toBe(first));
-  expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^(Returns|Refunds)$/);
+  expect(document.activeElement?.textContent).toMatch(/^(Returns|Refunds)/);
 });
 
 test("an import shows what it will add and what it could not read, and adds the rest", async () => {

@@ -11,7 +11,7 @@ export function DayTable({ days }: { days: readonly DayFigures[] }) {
   return (
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="p-table-frame" aria-label={t("stats.by_day")} tabIndex={0}>
+    <section className="p-table-frame" aria-label={t("stats.table")} tabIndex={0}>
       <table className="p-table">
         <thead>
           <tr>

@@ -19,8 +19,9 @@ Blob.prototype.arrayBuffer = function arrayBuffer() {
 Blob.prototype.text = async function text() {
   return new TextDecoder().decode(await read(this));
 };
-// Nothing is laid out: a virtual list must be told that it has room.
-Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, get: () => 600 });
-Object.defineProperty(HTMLElement.prototype, "offsetWidth", { configurable: true, get: () => 400 });
+// Nothing is laid out: a virtual list must be told that it has room, and how high its rows are.
+for (const [name, size] of Object.entries({ clientHeight: 600, clientWidth: 400, offsetHeight: 60, offsetWidth: 400 })) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+}
 
 afterEach(cleanup);
