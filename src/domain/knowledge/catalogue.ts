@@ -3,7 +3,7 @@ import type { Acceptance, Article } from "../rows";
 import { Learned } from "./learned";
 import { grams, Spelling } from "./near";
 import { type Counts, FIELDS, oneMore, Postings } from "./postings";
-import { stem, stemmed } from "./stems";
+import { primary, stem, stemmed } from "./stems";
 import { tokens } from "./tokens";
 import { Lengths } from "./weigh";
 
@@ -18,6 +18,8 @@ export class Index {
   readonly lengths = new Lengths();
   readonly learned = new Learned();
   readonly articles: (Article | undefined)[] = [];
+  /** The primary language of each, "es" of "es-MX"; nothing where it has none. */
+  readonly languages: (string | undefined)[] = [];
   private readonly slotOf = new Map<string, number>();
   private readonly free: number[] = [];
 
@@ -32,6 +34,7 @@ export class Index {
     this.grams.add(slot, counted.grams);
     this.lengths.set(slot, counted.lengths);
     this.articles[slot] = article;
+    this.languages[slot] = primary(article.lang);
     this.slotOf.set(article.id, slot);
   }
 

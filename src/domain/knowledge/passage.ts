@@ -39,5 +39,8 @@ function shorten(sentence: string, lang: string | undefined, wanted: Map<string,
     end = space > start + room / 2 ? space : start + room - 2;
     if (/[\uD800-\uDBFF]/.test(sentence[end - 1] ?? "")) end--;
   }
+  // Half a variable could not be filled.
+  const opened = sentence.lastIndexOf("{{", end - 1);
+  if (end < sentence.length && opened >= start && sentence.indexOf("}}", opened) + 2 > end) end = opened;
   return `${start > 0 ? "… " : ""}${sentence.slice(start, end).trimEnd()}${end < sentence.length ? " …" : ""}`;
 }

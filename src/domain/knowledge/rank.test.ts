@@ -148,7 +148,7 @@ describe("explaining a suggestion", () => {
     expect(hit?.terms.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 1);
   });
 
-  it("shows the sentence that answers, as plain text without variables", () => {
+  it("shows the sentence that answers, as plain text", () => {
     const body =
       "Hi {{customer.first_name}}, we are glad to help. Our **shop** is big!\n\n- Refunds take [5 days](https://shop.example/r).\n- Bye.";
     const [hit] = search(createIndex([article("a", { title: "Money", body })]), "how long do refunds take", { limit: 1 });

@@ -27,7 +27,7 @@ export interface Hit {
   article: Article;
   /** Comparable within one answer only. */
   score: number;
-  /** Plain text of the best part of the body, at most 240 characters. */
+  /** Plain text of the best part of the body, at most 240 characters; variables stand as the article has them. */
   passage: string;
   /** Largest share first. */
   terms: HitTerm[];
@@ -137,7 +137,7 @@ function top(index: Index, scores: Float64Array, lang: string | undefined, limit
     const article = index.articles[slot];
     const raw = scores[slot] as number;
     if (raw <= 0 || !article) continue;
-    const articleLang = primary(article.lang);
+    const articleLang = index.languages[slot];
     const foreign = lang !== undefined && articleLang !== undefined && articleLang !== lang;
     const score = raw * (1 + USED_WEIGHT * Math.log2(1 + article.uses));
     const tier = foreign ? "foreign" : "own";

@@ -9,6 +9,7 @@ export interface Token {
 
 /** Links, e-mail addresses, handles and variables say nothing about what a text is about. */
 const NOISE = /\{\{[^{}]*\}\}|https?:\/\/[^\s)>\]]+|www\.[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\p{L}\p{N}_])@\w+/giu;
+const MAY_BE_NOISE = /[@{]|:\/\/|www\./i;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Nothing longer is a word. */
@@ -24,8 +25,11 @@ export function fold(text: string): string {
 /** The words of a text in their order, without links, handles and variables. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
-  for (const [written] of text.replace(NOISE, " ").matchAll(WORD)) {
-    if (SPACELESS.test(written)) for (const part of cutSpaceless(written)) found.push({ text: part, word: fold(part) });
+  const telling = MAY_BE_NOISE.test(text) ? text.replace(NOISE, " ") : text;
+  for (const written of telling.match(WORD) ?? []) {
+    const lower = written.toLowerCase();
+    if (ASCII.test(lower)) found.push({ text: written, word: lower.slice(0, WORD_MOST) });
+    else if (SPACELESS.test(written)) for (const part of cutSpaceless(written)) found.push({ text: part, word: fold(part) });
     else {
       const word = fold(written).slice(0, WORD_MOST);
       if (word) found.push({ text: written, word });

@@ -96,6 +96,10 @@ describe("the passage", () => {
     expect(passage).toMatch(/^… far .*refund .*away …$/);
     expect(passage.length).toBeLessThanOrEqual(PASSAGE_MOST);
   });
+  it("never ends within a variable", () => {
+    const long = `refund ${"x".repeat(215)} {{customer.first_name}} ${"away ".repeat(50)}`;
+    expect(passageOf(long, "en", wanted)).toBe(`refund ${"x".repeat(215)} …`);
+  });
   it("is never longer than allowed, whatever the text", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "grapheme", maxLength: 400 })), (parts) => {
