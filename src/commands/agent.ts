@@ -3,7 +3,7 @@
 import type { Settings } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
-import { count } from "./write";
+import { loadNumbers } from "./numbers";
 
 /** The agent's id; within a transaction over `writeTables()`. */
 export async function ensureAgent(): Promise<string> {
@@ -11,6 +11,10 @@ export async function ensureAgent(): Promise<string> {
   if (row?.agentId) return row.agentId;
   const agentId = `agent:${crypto.randomUUID()}`;
   await db.settings.put({ ...withDefaults("agent", row), agentId });
-  if (!row) await count(new Map([["settings", 1]]));
+  if (!row) {
+    const numbers = await loadNumbers();
+    numbers.grow("settings", 1);
+    await numbers.save();
+  }
   return agentId;
 }

@@ -7,8 +7,9 @@ import type { Settings } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
-import { counterId, writeTables } from "../store/tables";
+import { writeTables } from "../store/tables";
 import { ensureAgent } from "./agent";
+import { loadNumbers } from "./numbers";
 import { prefetch } from "./prefetch";
 import { createRows } from "./rows";
 import { loadTimelines } from "./timelines";
@@ -46,14 +47,16 @@ export async function observe(observations: Observation[], opts: { now?: number 
 }
 
 async function storeChunk(observations: Observation[], now: number): Promise<Observed> {
-  const [agentId, accounts, capture, pendingReplies, awaited] = await Promise.all([
-    ensureAgent(),
+  const agentId = await ensureAgent();
+  const rows = createRows();
+  const [accounts, capture, pendingReplies, numbers] = await Promise.all([
     db.accounts.toArray(),
     db.settings.get("capture") as Promise<Settings["capture"] | undefined>,
     db.pendingReplies.toArray(),
-    db.meta.get(counterId("awaited")),
+    loadNumbers(),
   ]);
-  const rows = createRows(awaited?.value ? [] : ["awaited"]);
+  await prefetch(rows, observations, accounts);
+  if (numbers.count("awaited") === 0) rows.knowEmpty("awaited");
   const timelines = new Map<string, Timeline>();
   const context: ObserveContext = {
     now,
@@ -65,7 +68,6 @@ async function storeChunk(observations: Observation[], now: number): Promise<Obs
   };
   for (const row of accounts) rows.know("accounts", row);
   for (const row of pendingReplies) rows.know("pendingReplies", row);
-  await prefetch(rows, observations);
   let seen = decide(rows.get, observations, context);
   for (let missed = rows.missed(); missed.length || seen.needs.length; missed = rows.missed()) {
     await rows.load(missed);
@@ -80,7 +82,7 @@ async function storeChunk(observations: Observation[], now: number): Promise<Obs
     touched[table].push(id);
   }
   const outbox = { at: now, kind: "observed" as const, eventIds: seen.events.map(({ id }) => id), touched };
-  await write({ before: rows.get, ...seen, outbox });
+  await write({ before: rows.get, ...seen, outbox, numbers });
   return seen;
 }
 

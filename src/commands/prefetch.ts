@@ -1,6 +1,6 @@
 /** Loads at once what observing these will ask for, so that the rules need to run but once. */
 import type { Observation } from "../domain/observations";
-import type { Ref } from "../domain/rows";
+import type { Account, Ref } from "../domain/rows";
 import type { LoadedRows } from "./rows";
 
 interface Person {
@@ -33,7 +33,8 @@ function messageIdOf(seen: Observation): string | undefined {
 }
 
 /** What is missed here, the rules ask for themselves; what is loaded in vain costs a little time. */
-export async function prefetch(rows: LoadedRows, observations: readonly Observation[]): Promise<void> {
+export async function prefetch(rows: LoadedRows, observations: readonly Observation[], accounts: readonly Account[]): Promise<void> {
+  const brand = new Set(accounts.flatMap(({ id, userId }) => [`x:@${id}`, `x:${userId}`]));
   const refs: Ref[] = [];
   const customers = new Set<string>();
   for (const seen of observations) {
@@ -44,6 +45,7 @@ export async function prefetch(rows: LoadedRows, observations: readonly Observat
       if (person?.handle) customers.add(`x:@${person.handle.toLowerCase()}`);
     }
   }
+  for (const id of brand) customers.delete(id);
   for (const id of customers) {
     refs.push({ table: "identities", id });
     if (!id.startsWith("x:@")) refs.push({ table: "customers", id });

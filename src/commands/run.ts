@@ -10,6 +10,7 @@ import { db } from "../store/db";
 import { failureOf, withDesk } from "../store/open";
 import { writeTables } from "../store/tables";
 import { ensureAgent } from "./agent";
+import { loadNumbers } from "./numbers";
 import { createRows } from "./rows";
 import { write } from "./write";
 
@@ -48,7 +49,7 @@ async function act(command: Command, id: string, again: boolean): Promise<Outcom
   if (done) return { ok: true, events: [done] };
   const context = { now: Date.now(), agentId: await ensureAgent(), id };
   const rows = createRows();
-  await rows.load(reads(command));
+  const [numbers] = await Promise.all([loadNumbers(), rows.load(reads(command))]);
   let result = plan(rows.get, command, context);
   for (let missed = rows.missed(); missed.length; missed = rows.missed()) {
     await rows.load(missed);
@@ -58,7 +59,7 @@ async function act(command: Command, id: string, again: boolean): Promise<Outcom
   const { events, changes, undo } = result;
   if (!events.length) return { ok: true, events };
   const outbox = { at: context.now, kind: "command" as const, command, eventIds: events.map(({ id }) => id) };
-  await write({ before: rows.get, changes, events, outbox });
+  await write({ before: rows.get, changes, events, outbox, numbers });
   return undo.length ? { ok: true, events, undo } : { ok: true, events };
 }
 
