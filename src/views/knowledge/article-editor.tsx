@@ -30,6 +30,8 @@ export interface ArticleEditorProps {
   onDone: () => void;
 }
 
+const ADDRESS_START = "https://";
+
 /** What is wrong with a draft, by field. */
 function problems(draft: ArticleDraft): { title?: string; body?: string; url?: string } {
   return {
@@ -163,7 +165,7 @@ export function ArticleEditor({ articleId, saved, onDone }: ArticleEditorProps) 
             label={t("knowledge.field_url")}
             type="url"
             dir="ltr"
-            placeholder="https://"
+            placeholder={ADDRESS_START}
             value={draft.url ?? ""}
             onChange={(url) => change({ url })}
             maxLength={2_000}

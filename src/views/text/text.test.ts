@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { ar } from "./ar";
 import { type Catalogue, en, type Key } from "./en";
 import { es } from "./es";
+import "./every";
 import { direction, setLanguage, t } from "./index";
 
 const keys = Object.keys(en) as Key[];
