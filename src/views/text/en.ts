@@ -295,7 +295,8 @@ export const en = {
   "knowledge.leave_title": "Discard your changes?",
   "knowledge.leave_words": "What you wrote here has not been saved.",
   "knowledge.variables": "Variables",
-  "knowledge.variables_words": "Write these where the words change with each customer. Perch fills them in when it suggests the reply. Say after a bar what stands there when it is not known: {{customer.first_name|there}}.",
+  "knowledge.variables_words":
+    "Write these where the words change with each customer. Perch fills them in when it suggests the reply. Say after a bar what stands there when it is not known: {{customer.first_name|there}}.",
   "knowledge.insert": "Insert",
   "knowledge.insert_named": "Insert {variable}",
   "knowledge.import": "Import articles",

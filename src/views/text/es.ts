@@ -295,7 +295,8 @@ export const es: Record<Key, Catalogue[string]> = {
   "knowledge.leave_title": "¿Descartar tus cambios?",
   "knowledge.leave_words": "Lo que escribiste aquí no se ha guardado.",
   "knowledge.variables": "Variables",
-  "knowledge.variables_words": "Escríbelas donde las palabras cambian con cada cliente. Perch las rellena al sugerir la respuesta. Tras una barra, di qué poner cuando no se sabe: {{customer.first_name|amigo}}.",
+  "knowledge.variables_words":
+    "Escríbelas donde las palabras cambian con cada cliente. Perch las rellena al sugerir la respuesta. Tras una barra, di qué poner cuando no se sabe: {{customer.first_name|amigo}}.",
   "knowledge.insert": "Insertar",
   "knowledge.insert_named": "Insertar {variable}",
   "knowledge.import": "Importar artículos",
