@@ -2,6 +2,7 @@ import { X_MATCHES } from "../../plasmo.config";
 import type { MarkLabels, ToPage } from "../contracts/messages";
 import { customer, marksOf, setting, tags } from "../store/queries";
 import { currentLanguage, setLanguage, t } from "../views/text";
+import "../views/text/every";
 
 /** Sends to every open X tab; a tab without our content script is passed over. */
 export async function toXTabs(message: ToPage): Promise<void> {

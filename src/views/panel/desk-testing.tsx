@@ -1,7 +1,13 @@
 /** What the panel's tests share: a desk over a real store in memory, beside a page that only says what it was asked. */
 import "fake-indexeddb/auto";
+import "../replies/engine";
+import "../ui/dialog-box";
+import "../ui/menu-popover";
+import "../ui/tag-combo-box";
+import "../ui/toast-region";
 import { act, configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { vi } from "vitest";
 import { observe } from "../../commands/observe";
 import { run } from "../../commands/run";
 import type { InsertAnswer, InsertTarget, PageState } from "../../contracts/messages";
@@ -13,8 +19,9 @@ import { App } from "./app";
 import { type PageLink, PageLinkContext, type TabState } from "./page-link";
 import { useShown } from "./shown";
 
-// The engine of suggestions loads when the panel is idle: on a busy machine that takes a while.
-configure({ asyncUtilTimeout: 5_000 });
+// Parts load when first wanted and the engine of suggestions when the panel is idle: on a busy machine that takes a while.
+configure({ asyncUtilTimeout: 8_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;

@@ -3,7 +3,8 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Settings } from "../../domain/rows";
 import { setting } from "../../store/queries";
-import { direction, type Language, setLanguage } from "../text";
+import { chooseLanguage, direction, type Language, setLanguage } from "../text";
+import { loadLanguage } from "../text/load";
 import { usePageLink } from "./page-link";
 import { useShown } from "./shown";
 
@@ -22,6 +23,23 @@ function useSystemTheme(): Theme {
   return dark ? "dark" : "light";
 }
 
+/** The language meant, once its words are here and `t` speaks it. */
+function useLanguage(wanted: Settings["panel"]["language"] | undefined): Language | undefined {
+  const [language, setReady] = useState<Language>();
+  useEffect(() => {
+    if (!wanted) return;
+    let isMeant = true;
+    const meant = chooseLanguage(wanted);
+    void loadLanguage(meant).then(() => {
+      if (isMeant) setReady(setLanguage(meant));
+    });
+    return () => {
+      isMeant = false;
+    };
+  }, [wanted]);
+  return language;
+}
+
 /** Sets the document's theme, language and direction. Returns the language, or undefined until the settings are read. */
 export function useAppearance(): Language | undefined {
   const link = usePageLink();
@@ -34,7 +52,7 @@ export function useAppearance(): Language | undefined {
   }, [page]);
   const wanted: Settings["panel"]["theme"] = panel?.theme ?? "auto";
   const theme = wanted === "auto" ? (page ?? last ?? system) : wanted;
-  const language = panel && setLanguage(panel.language);
+  const language = useLanguage(panel?.language);
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
