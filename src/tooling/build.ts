@@ -37,7 +37,7 @@ export function build(browser: Browser): void {
 function sources(): string {
   const hash = createHash("sha256");
   const add = (path: string) => hash.update(path).update(readFileSync(path));
-  for (const file of ["package.json", "package-lock.json", "plasmo.config.ts", "tsconfig.json"]) add(file);
+  for (const file of ["package.json", "package-lock.json", "plasmo.config.ts", "tsconfig.json", ".parcelrc"]) add(file);
   for (const folder of ["src", "assets"]) {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
