@@ -45,7 +45,7 @@ export interface Observed {
   needs: Needs;
 }
 
-/** Stores what was seen. See the rules in the README of this folder's tests; nothing is read but through `get` and `context`. */
+/** Decides what to store of what was seen. Nothing is read but through `get` and `context`. */
 export function observe(get: Lookup, observations: readonly Observation[], context: ObserveContext): Observed {
   const overlay = createOverlay(get);
   const brand = brandOf(context.accounts, observations);
