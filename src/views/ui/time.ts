@@ -9,12 +9,20 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Making a formatter costs far more than using one: one each for a language and shape. */
 function format(shape: Intl.DateTimeFormatOptions, at: number): string {
   const key = currentLanguage() + JSON.stringify(shape);
-  let made = formats.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(currentLanguage(), shape);
-    formats.set(key, made);
+  let known = formats.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat(currentLanguage(), shape);
+    formats.set(key, known);
   }
-  return made.format(at);
+  return known.format(at);
+}
+
+const made = new Map<string, unknown>();
+/** One of a formatter for each language. */
+function once<Formatter>(name: string, make: (language: string) => Formatter): Formatter {
+  const key = `${currentLanguage()} ${name}`;
+  if (!made.has(key)) made.set(key, make(currentLanguage()));
+  return made.get(key) as Formatter;
 }
 
 const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
@@ -34,7 +42,7 @@ export const shortDate = (at: number, now = Date.now()): string =>
 export function dayLabel(at: number, now = Date.now()): string {
   const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY);
   if (days === 0 || days === 1) {
-    const words = new Intl.RelativeTimeFormat(currentLanguage(), { numeric: "auto" }).format(-days, "day");
+    const words = once("day", (language) => new Intl.RelativeTimeFormat(language, { numeric: "auto" })).format(-days, "day");
     return words.charAt(0).toLocaleUpperCase(currentLanguage()) + words.slice(1);
   }
   return format(
@@ -50,7 +58,7 @@ export const otherDay = (a: number, b: number): boolean => startOfDay(a) !== sta
 export function ago(at: number, now = Date.now()): string {
   const past = now - at;
   if (past >= 7 * DAY) return shortDate(at, now);
-  const words = new Intl.RelativeTimeFormat(currentLanguage(), { numeric: "auto", style: "short" });
+  const words = once("ago", (language) => new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" }));
   if (past < MINUTE) return words.format(0, "second");
   if (past < HOUR) return words.format(-Math.floor(past / MINUTE), "minute");
   if (past < DAY) return words.format(-Math.floor(past / HOUR), "hour");
@@ -58,7 +66,7 @@ export function ago(at: number, now = Date.now()): string {
 }
 
 const unit = (value: number, name: "second" | "minute" | "hour" | "day") =>
-  new Intl.NumberFormat(currentLanguage(), { style: "unit", unit: name, unitDisplay: "short" }).format(value);
+  once(`unit ${name}`, (language) => new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "short" })).format(value);
 
 /** A length of time in its two largest units: "12 min", "3 hr 5 min", "2 days 4 hr". `ms` below 0 counts as 0. */
 export function duration(ms: number): string {
@@ -84,7 +92,7 @@ export function localTime(timeZone: string, now = Date.now()): string | undefine
 /** The name of a BCP 47 language, in the language now set; the tag itself where unknown. */
 export function languageName(lang: string): string {
   try {
-    return new Intl.DisplayNames(currentLanguage(), { type: "language" }).of(lang) ?? lang;
+    return once("language", (language) => new Intl.DisplayNames(language, { type: "language" })).of(lang) ?? lang;
   } catch {
     return lang;
   }
