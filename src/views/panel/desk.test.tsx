@@ -4,7 +4,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { observe } from "../../commands/observe";
 import { db } from "../../store/db";
-import { DAY, dm, MINUTE, newDesk, onX, openPanel, post, profile } from "./desk-testing";
+import { DAY, dm, MINUTE, newDesk, onX, openPanel, post, profile } from "../fixtures/desk";
 
 const mentioned = onX({ kind: "post", postId: "103" });
 const now = Date.now();
@@ -55,6 +55,19 @@ describe("who the customer is", () => {
     await user.click(await screen.findByRole("button", { name: /how long does a refund take/ }));
     await screen.findByRole("region", { name: "Customer Mariposa Lee" });
     expect(page.opened).toEqual(["https://x.com/mariposa_lee/status/103"]);
+  });
+
+  it("answers the customer chosen in the panel, whatever conversation X still shows", async () => {
+    await observe([
+      post("301", now - MINUTE, "@NorthwindCare is the mug back?", {
+        author: { userId: "12", handle: "quietbadger", name: "Quiet Badger" },
+      }),
+    ]);
+    const { page, user } = openPanel(onX({ kind: "dm", conversationId: "11-900", encrypted: false }));
+    await user.click(await screen.findByRole("button", { name: "Show who is waiting" }));
+    await user.click(await screen.findByRole("button", { name: /is the mug back/ }));
+    await user.type(await screen.findByRole("textbox", { name: "Public reply to @quietbadger" }), "Yes!{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(page.inserted).toEqual([{ target: { kind: "post", postId: "301" }, text: "Yes!" }]));
   });
 
   it("keeps notes as written, and says whose they are", async () => {

@@ -4,7 +4,7 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { observe } from "../../commands/observe";
 import { db } from "../../store/db";
-import { DAY, dm, MINUTE, newDesk, onX, openPanel, post, profile } from "../panel/desk-testing";
+import { DAY, dm, MINUTE, newDesk, onX, openPanel, post, profile } from "../fixtures/desk";
 
 const now = Date.now();
 const asked = post("103", now - 25 * MINUTE, "@NorthwindCare how long does a refund take?");
