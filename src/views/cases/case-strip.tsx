@@ -1,5 +1,5 @@
 /** How the case stands: status, who waits and since when, tags, a note. */
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Case, Customer, Tag } from "../../domain/rows";
 import { NoteForm } from "../customer/note-form";
 import { useShortcuts } from "../panel/shortcuts";
@@ -25,7 +25,7 @@ const ADD_TAG = "case-add-tag";
 const press = (id: string) => document.getElementById(id)?.click();
 
 /** The strip above the thread. Without a case, it offers one. */
-export function CaseStrip({ customer, current, known }: CaseStripProps) {
+export const CaseStrip = memo(function CaseStrip({ customer, current, known }: CaseStripProps) {
   const act = useAct();
   const [noting, setNoting] = useState(false);
   const ended = current?.status === "solved" || current?.status === "closed";
@@ -62,7 +62,7 @@ export function CaseStrip({ customer, current, known }: CaseStripProps) {
       {noting && <NoteForm key={customer.id} customerId={customer.id} caseId={current?.id} onDone={() => setNoting(false)} />}
     </section>
   );
-}
+});
 
 function Waiting({ since }: { since: number }) {
   const now = useNow();

@@ -1,5 +1,5 @@
 /** Who the customer is, in a few lines; the rest unfolds. */
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Customer, Note, Tag } from "../../domain/rows";
 import { links } from "../../x/urls";
 import { usePageLink } from "../panel/page-link";
@@ -25,7 +25,7 @@ export interface CardProps {
 }
 
 /** The customer's card. */
-export function Card({ customer, notes, known, mood, agentId, onBack }: CardProps) {
+export const Card = memo(function Card({ customer, notes, known, mood, agentId, onBack }: CardProps) {
   const link = usePageLink();
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
@@ -111,4 +111,4 @@ export function Card({ customer, notes, known, mood, agentId, onBack }: CardProp
       {isOpen && <Details key={customer.id} customer={customer} notes={notes} known={known} mood={mood} agentId={agentId} now={now} />}
     </section>
   );
-}
+});

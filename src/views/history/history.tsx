@@ -1,6 +1,6 @@
 /** Everything said with a customer, public and private, in one thread: the newest at the foot. */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { DeskEvent } from "../../domain/events";
 import type { Case, Customer, Message } from "../../domain/rows";
 import { usePageLink } from "../panel/page-link";
@@ -32,7 +32,7 @@ const NEAR_TOP = 400;
 const AT_END = 24;
 
 /** The thread. Only what is in view is in the document, so ten thousand messages scroll as ten do. */
-export function History({ customer, current, thread, events, agentId, answering, onAnswer }: HistoryProps) {
+export const History = memo(function History({ customer, current, thread, events, agentId, answering, onAnswer }: HistoryProps) {
   const link = usePageLink();
   const scroller = useRef<HTMLElement>(null);
   const { messages = [], more, older, since } = thread;
@@ -138,7 +138,7 @@ export function History({ customer, current, thread, events, agentId, answering,
       </div>
     </div>
   );
-}
+});
 
 /** A first guess at a row's height, in CSS pixels, until it is measured. */
 function estimate(entry: ReturnType<typeof timeline>[number] | undefined): number {

@@ -1,6 +1,7 @@
 /** Everything about one customer: card, case, thread, replies. */
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { moodOf } from "../../domain/conversations/mood";
+import type { Focus } from "../../domain/focus";
 import type { Message } from "../../domain/rows";
 import { CaseStrip } from "../cases/case-strip";
 import { Card } from "../customer/card";
@@ -11,7 +12,7 @@ import { t } from "../text";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Spinner } from "../ui/spinner";
-import { focusOf, useShown } from "./shown";
+import { useShown } from "./shown";
 import { useCustomer } from "./use-customer";
 import { useDesk } from "./use-desk";
 
@@ -21,32 +22,42 @@ const NONE: never[] = [];
 
 const tells = (message: Message) => message.direction === "inbound" && message.deletedAt === undefined && message.text !== "";
 
+interface CustomerDeskProps {
+  customerId: string;
+  /** What on X led to this customer, if that is how they came here: a reply goes there. */
+  focus?: Focus;
+}
+
 /** One customer's desk. It stays in place when the customer changes: making it anew would cost more than reading them. */
-export function CustomerDesk({ customerId }: { customerId: string }) {
-  const focus = useShown((shown) => focusOf(shown.tab));
+export function CustomerDesk({ customerId, focus: given }: CustomerDeskProps) {
   const choose = useShown((shown) => shown.choose);
   const [picked, setPicked] = useState<Message>();
   const { known, agent, brands } = useDesk();
-  const shown = useCustomer(customerId);
+  const shown = useCustomer(customerId, given);
   const messages = shown?.thread.messages ?? NONE;
   const mood = useMemo(() => {
     const said = messages.filter(tells).slice(-MOOD_OF);
     return moodOf(said.map(({ text }) => text));
   }, [messages]);
+  const back = useCallback(() => choose(null), [choose]);
+  const customer = shown?.customer;
+  const current = shown?.current;
+  const focus = shown?.focus;
+  const answers = picked && picked.customerId === customer?.id ? picked.id : undefined;
+  const answering = useMemo(() => answeringOf(messages, current, focus, answers), [messages, current, focus, answers]);
+  const account = useMemo(() => brands.find(({ id }) => id === current?.accountId) ?? brands[0], [brands, current]);
   if (!shown) return <Spinner />;
-  const { customer, current, notes, events, thread } = shown;
+  const { notes, events, thread } = shown;
   if (!customer) {
     return (
-      <EmptyState title={t("panel.gone.title")} actions={<Button onPress={() => choose(null)}>{t("panel.back")}</Button>}>
+      <EmptyState title={t("panel.gone.title")} actions={<Button onPress={back}>{t("panel.back")}</Button>}>
         {t("panel.gone.words")}
       </EmptyState>
     );
   }
-  const answers = picked?.customerId === customer.id ? picked.id : undefined;
-  const answering = answeringOf(messages, current, focus, answers);
   return (
     <div className="p-desk">
-      <Card customer={customer} notes={notes} known={known} mood={mood} agentId={agent?.agentId} onBack={() => choose(null)} />
+      <Card customer={customer} notes={notes} known={known} mood={mood} agentId={agent?.agentId} onBack={back} />
       <CaseStrip customer={customer} current={current} known={known} />
       <History
         customer={customer}
@@ -58,14 +69,7 @@ export function CustomerDesk({ customerId }: { customerId: string }) {
         onAnswer={setPicked}
       />
       {answering && (
-        <Replies
-          customer={customer}
-          current={current}
-          account={brands.find(({ id }) => id === current?.accountId) ?? brands[0]}
-          agent={agent}
-          answering={answering}
-          messages={messages}
-        />
+        <Replies customer={customer} current={current} account={account} agent={agent} answering={answering} messages={messages} />
       )}
     </div>
   );

@@ -15,7 +15,7 @@ export function Desk() {
   const chosen = useShown((shown) => shown.chosen);
   const focus = focusOf(tab);
   const asked = JSON.stringify(focus ?? null);
-  const found = useLiveQuery(async () => ({ asked, id: focus && (await customerOfFocus(focus)) }), [asked]);
+  const found = useLiveQuery(async () => ({ asked, focus, id: focus && (await customerOfFocus(focus)) }), [asked]);
   // While the new focus is looked up, the customer before stays.
   const customerId = chosen === undefined ? found?.id : (chosen ?? undefined);
   const isLooking = tab.kind === "looking" || (chosen === undefined && found?.asked !== asked);
@@ -23,7 +23,7 @@ export function Desk() {
     <>
       <TabNotice tab={tab} />
       {customerId ? (
-        <CustomerDesk customerId={customerId} />
+        <CustomerDesk customerId={customerId} focus={chosen === undefined ? found?.focus : undefined} />
       ) : isLooking ? (
         <Spinner />
       ) : (

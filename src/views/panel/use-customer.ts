@@ -2,6 +2,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useRef } from "react";
 import type { DeskEvent } from "../../domain/events";
+import type { Focus } from "../../domain/focus";
 import type { Case, Customer, Note } from "../../domain/rows";
 import { currentCase, customer as customerOf, historyEvents, notesOf } from "../../store/queries";
 import { type Thread, useHistory } from "../history/use-history";
@@ -14,13 +15,16 @@ export interface Shown {
   notes: Note[];
   events: DeskEvent[];
   thread: Thread;
+  /** What on X led to this customer. */
+  focus?: Focus;
 }
 
 /**
- * The customer's rows. While another customer's are being read, the one before stays, whole: never one's name over the other's words.
+ * The customer's rows. While another customer's are being read, the one before stays, whole: never one's name over the other's words,
+ * never one's answer to the other.
  * Undefined until the first is there.
  */
-export function useCustomer(customerId: string): Shown | undefined {
+export function useCustomer(customerId: string, focus: Focus | undefined): Shown | undefined {
   const about = useLiveQuery(async () => {
     const [customer, current, notes, events] = await Promise.all([
       customerOf(customerId),
@@ -32,6 +36,6 @@ export function useCustomer(customerId: string): Shown | undefined {
   }, [customerId]);
   const thread = useHistory(customerId);
   const last = useRef<Shown>(undefined);
-  if (about?.customerId === customerId && thread.messages) last.current = { ...about, thread };
+  if (about?.customerId === customerId && thread.messages) last.current = { ...about, thread, focus };
   return last.current;
 }

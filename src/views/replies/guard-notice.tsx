@@ -5,11 +5,13 @@ import { usePageLink } from "../panel/page-link";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { ErrorNotice } from "../ui/error-notice";
+import { useFocusFirst } from "../ui/use-focus-first";
 import type { Phase, Reply } from "./use-reply";
 
 /** Names what was found. Enter moves to a private message; inserting anyway takes a deliberate press. */
 export function GuardNotice({ phase, reply, customer }: { phase: Extract<Phase, { kind: "guarded" }>; reply: Reply; customer: Customer }) {
   const link = usePageLink();
+  const first = useFocusFirst<HTMLButtonElement>();
   const { draft, findings } = phase;
   const found = findings.map(({ kind, match }) => t(`replies.guard.${kind}`, { match })).join(", ");
   return (
@@ -19,11 +21,11 @@ export function GuardNotice({ phase, reply, customer }: { phase: Extract<Phase, 
       actions={
         <>
           {customer.userId ? (
-            <Button size="s" variant="primary" icon="lock" shortcut="↵" autoFocus onPress={() => reply.moveToPrivate(draft)}>
+            <Button size="s" variant="primary" icon="lock" shortcut="↵" ref={first} onPress={() => reply.moveToPrivate(draft)}>
               {t("replies.guard.move")}
             </Button>
           ) : (
-            <Button size="s" variant="primary" icon="user" autoFocus onPress={() => link.open(links.profile(customer.handle))}>
+            <Button size="s" variant="primary" icon="user" ref={first} onPress={() => link.open(links.profile(customer.handle))}>
               {t("replies.guard.profile")}
             </Button>
           )}

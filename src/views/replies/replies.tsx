@@ -1,5 +1,5 @@
 /** The foot of the desk: what to answer, and the way into X's composer. */
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import type { Account, Case, Customer, Message, Settings } from "../../domain/rows";
 import { t } from "../text";
 import { Icon } from "../ui/icon";
@@ -23,7 +23,7 @@ export interface RepliesProps {
 }
 
 /** Suggestions, how the last reply is doing, and the reply box. */
-export function Replies({ customer, current, account, agent, answering, messages }: RepliesProps) {
+export const Replies = memo(function Replies({ customer, current, account, agent, answering, messages }: RepliesProps) {
   const reply = useReply(customer, current, answering);
   const sent = useSent(customer.id, answering, messages);
   const write = useDrafts((drafts) => drafts.write);
@@ -67,4 +67,4 @@ export function Replies({ customer, current, account, agent, answering, messages
       </div>
     </section>
   );
-}
+});

@@ -5,6 +5,7 @@ import { usePageLink } from "../panel/page-link";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { ErrorNotice } from "../ui/error-notice";
+import { useFocusFirst } from "../ui/use-focus-first";
 import type { Answering } from "./answering";
 import { GuardNotice } from "./guard-notice";
 import type { Phase, Reply } from "./use-reply";
@@ -30,6 +31,7 @@ export function ReplyNotice({ customer, answering, reply, sent }: ReplyNoticePro
 
 function Failed({ phase, answering, reply }: { phase: Extract<Phase, { kind: "failed" }>; answering: Answering; reply: Reply }) {
   const link = usePageLink();
+  const first = useFocusFirst<HTMLButtonElement>();
   const { draft, reason, copied } = phase;
   const { target } = answering;
   const place = target.kind === "post" ? links.replyIntent(target.postId, draft.text) : links.dm(target.conversationId);
@@ -40,7 +42,7 @@ function Failed({ phase, answering, reply }: { phase: Extract<Phase, { kind: "fa
       actions={
         <>
           {reason === "not_empty" ? (
-            <Button size="s" variant="primary" autoFocus onPress={() => void reply.insert(draft, { anyway: true, replace: true })}>
+            <Button size="s" variant="primary" ref={first} onPress={() => void reply.insert(draft, { anyway: true, replace: true })}>
               {t("replies.replace")}
             </Button>
           ) : (
