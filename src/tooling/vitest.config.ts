@@ -3,7 +3,12 @@ import { defineConfig } from "vitest/config";
 
 const project = (name: string, include: string[], more = {}) => ({ test: { name, include, ...more } });
 const browser = (kind: string, include: string[]) =>
-  project(`e2e-${kind}`, include, { env: { PERCH_BROWSER: kind }, testTimeout: 60_000, hookTimeout: 120_000 });
+  project(`e2e-${kind}`, include, {
+    env: { PERCH_BROWSER: kind },
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000, interval: 100 } },
+  });
 
 export default defineConfig({
   root: new URL("../..", import.meta.url).pathname,

@@ -14,7 +14,7 @@ async function tabTo(page: Page, what: string, is: (node: Element, wanted: strin
   throw new Error(`${most} times Tab did not lead to ${what}`);
 }
 
-test("the whole job works by keyboard alone", async ({ desk: { x, panel, mention } }) => {
+test("the whole job works by keyboard alone", async ({ desk: { x, panel, mention, openPanel, perch } }) => {
   // First run
   await until("the first run with who is signed in", () => panel.page.$(".p-welcome [role=radiogroup]"));
   await tabTo(panel.page, "the button that starts", (node) => node.matches(".p-welcome button[type=submit]"));
@@ -24,29 +24,32 @@ test("the whole job works by keyboard alone", async ({ desk: { x, panel, mention
   // X: open the mention
   await x.go("/notifications/mentions");
   await until("mentions", () => x.page.$("article"));
-  await x.page.bringToFront();
+  await perch.focusPage(x.page);
   await tabTo(x.page, "the mention", (node, id) => node.getAttribute("href")?.endsWith(`/status/${id}`) ?? false, mention.postId);
   await x.page.keyboard.press("Enter");
 
-  // Panel: accept
+  // Panel: accept. Opening it again moves the focus there, as F6 does.
+  await openPanel();
   await panel.customer(mention.handle);
   await panel.suggestions();
   await panel.keys("j", "Enter");
+  await panel.seesKey("replies.inserted.public");
   await x.written();
 
   // X: post
-  await x.page.bringToFront();
+  await perch.focusPage(x.page);
   await tabTo(x.page, "Post", (node) => /^tweetButton/.test(node.getAttribute("data-testid") ?? ""));
   await x.page.keyboard.press("Enter");
   await panel.seesKey("replies.sent");
 
   // Panel: tag
+  await openPanel();
   await panel.addTag("by keyboard");
 
   // X: the mark, and a tag in it
   await x.go("/notifications/mentions");
   await x.mark(mention.handle, "by keyboard");
-  await x.page.bringToFront();
+  await perch.focusPage(x.page);
   await tabTo(x.page, "a mark", (node) => node.getAttribute("data-perch") === "mark");
   await x.page.keyboard.press("Enter");
   await expect.poll(async () => (await x.own()).some(({ kind }) => kind === "tags")).toBe(true);

@@ -75,6 +75,7 @@ export async function openChromium(options: OpenOptions): Promise<PerchBrowser> 
       await panel?.evaluate(() => close()).catch(() => {});
       await until("the side panel to close", async () => !browser.targets().some((target) => isPanel(origin)(target.url())));
     },
+    focusPage: (page) => page.bringToFront(),
     removeExtension: () => browser.uninstallExtension(id),
     async reloadExtension() {
       if (copy) await browser.installExtension(copy.path);

@@ -34,6 +34,9 @@ const show = (width: number) => `(async () => {
     const find = known.getBrowserById.bind(known);
     known.getBrowserById = (wanted) => (wanted === id ? inner : find(wanted));
   }
+  // As F6 does: keys typed into a window without the focus press no buttons.
+  SidebarController.browser.focus();
+  inner.focus();
   return id;
 })()`;
 
@@ -42,15 +45,16 @@ const windowOf = async (connection: Connection) => {
   return { context: windows.result.contexts[0]?.context };
 };
 
-/** Closes the sidebar, as its own button does. */
-export async function closeSidebar(browser: Browser): Promise<void> {
+const inWindow = async (browser: Browser, expression: string) => {
   const { connection } = browser as unknown as { connection: Connection };
-  await connection.send("script.evaluate", {
-    expression: "SidebarController.hide()",
-    target: await windowOf(connection),
-    awaitPromise: true,
-  });
-}
+  await connection.send("script.evaluate", { expression, target: await windowOf(connection), awaitPromise: true });
+};
+
+/** Closes the sidebar, as its own button does. */
+export const closeSidebar = (browser: Browser) => inWindow(browser, "SidebarController.hide()");
+
+/** Takes the keyboard from the sidebar to the page of the tab in front. */
+export const focusTab = (browser: Browser) => inWindow(browser, "gBrowser.selectedBrowser.focus()");
 
 /** The sidebar's page, opened `width` CSS pixels wide if it was not open. */
 export async function openSidebar(browser: Browser, width: number): Promise<Page> {

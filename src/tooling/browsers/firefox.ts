@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { launch } from "puppeteer-core";
 import { manifest } from "../../../plasmo.config";
 import { findBrowser, howToGet } from "./find";
-import { closeSidebar, openSidebar } from "./firefox-sidebar";
+import { closeSidebar, focusTab, openSidebar } from "./firefox-sidebar";
 import { startOnlyX } from "./only-x";
 import { copyOfExtension, type OpenOptions, type PerchBrowser, until } from "./perch-browser";
 
@@ -85,6 +85,10 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
       return openSidebar(browser, width);
     },
     closePanel: () => closeSidebar(browser),
+    async focusPage(page) {
+      await page.bringToFront();
+      await focusTab(browser);
+    },
     removeExtension: () => browser.uninstallExtension(gecko.id),
     async reloadExtension() {
       if (copy) await browser.installExtension(copy.path);

@@ -28,6 +28,8 @@ export interface PerchBrowser {
   /** The real side panel (Firefox: sidebar) beside `page`, opened if it was not. `width` in CSS pixels holds where the browser lets us set it. */
   openPanel(page: Page, width?: number): Promise<Page>;
   closePanel(): Promise<void>;
+  /** Brings a tab to the front and gives its page the keyboard, as F6 or a click does. */
+  focusPage(page: Page): Promise<void>;
   /** What a person does with "Reload" in the list of extensions. */
   reloadExtension(): Promise<void>;
   /** What a person does with "Remove" there. */
