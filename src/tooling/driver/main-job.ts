@@ -27,15 +27,15 @@ export interface Step {
 const COMMON = /parcel|deliver|shipp|refund|track/i;
 const TAG = "delivery late";
 
-/** A mention nobody answered, among the newest: one on a common matter where there is one. Throws when all are answered. */
+/** A mention nobody answered, among those the list shows first: one on a common matter where there is one. Throws when all are answered. */
 export function waitingMention({ brandId, posts, users }: Dataset): Mention {
   const answered = new Set(posts.filter((post) => post.userId === brandId).map((post) => post.replyTo));
   const brand = users.find((user) => user.id === brandId)?.handle.toLowerCase() ?? "";
   const waiting = posts
-    .filter((post) => post.userId !== brandId && !post.replyTo && !post.gone && !post.promoted && !answered.has(post.id))
-    .filter((post) => post.text.toLowerCase().includes(`@${brand}`))
+    .filter((post) => post.userId !== brandId && !post.gone && !post.promoted && post.text.toLowerCase().includes(`@${brand}`))
     .sort((a, b) => b.at - a.at)
-    .slice(0, 5);
+    .slice(0, 6)
+    .filter((post) => !answered.has(post.id));
   const post = waiting.find(({ text }) => COMMON.test(text)) ?? waiting[0];
   const author = users.find((user) => user.id === post?.userId);
   if (!post || !author) throw new Error("The practice data holds no mention that waits for an answer");
