@@ -10,6 +10,7 @@ import { currentLanguage, t } from "../text";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { Icon } from "../ui/icon";
+import "../ui/page-body.css";
 import { RadioGroup } from "../ui/radio-group";
 import { TextField } from "../ui/text-field";
 import { Promises } from "./promises";
