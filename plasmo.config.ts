@@ -30,6 +30,8 @@ export const manifest: Record<Browser, Record<string, unknown>> = {
     ...both,
     permissions: [...both.permissions, "sidePanel"],
     minimum_chrome_version: "120",
+    // From Chrome 148 on messages are cloned, not written as JSON and read again: cheaper for the page's big answers.
+    message_serialization: "structured_clone",
     side_panel: { default_path: "sidepanel.html" },
   },
   firefox: {

@@ -2,7 +2,7 @@ import { readCaptured } from "../capture";
 import { domToObservations } from "../capture/from-dom";
 import { noteHealth } from "../commands/health";
 import { observe } from "../commands/observe";
-import type { FromPage, SeenAnswer } from "../contracts/messages";
+import type { CapturedAnswer, FromPage, SeenAnswer } from "../contracts/messages";
 import type { Observation } from "../domain/observations";
 import { accounts, knownPostIds, marksOf } from "../store/queries";
 import { showBadge } from "./badge";
@@ -31,20 +31,24 @@ async function store(observations: Observation[]): Promise<void> {
   if (stored > 0) await showBadge();
 }
 
-const queue = createQueue<Message<"page-worker:captured">>(WAITING, async ({ op, path, body }) => {
+const queue = createQueue<Message<"page-worker:captured">, CapturedAnswer>(WAITING, async ({ op, path, body }) => {
   const { observations, unknown, posts } = readCaptured({ op, path, body });
-  for (const id of posts) readInJson.add(id);
   for (const one of observations) if (one.kind === "viewer_seen") Object.assign(viewer, { userId: undefined }, one);
   await store(observations);
+  for (const id of posts) readInJson.add(id);
   await noteHealth([
     { id: `operation:${op}`, count: 1 },
     ...unknown.map(({ shape, count, sample }) => ({ id: `unknown:${shape}`, count, sample })),
   ]);
+  const seen = observations.filter((one) => one.kind === "post_seen");
+  return { marks: await marksOf(seen.map(({ author }) => author.handle)), posts: seen.map(({ id }) => id) };
 });
 
-/** One JSON answer of the page's. Resolves once what it held is written. */
-export async function captured(message: Message<"page-worker:captured">): Promise<void> {
-  if (!(await queue(message, message.body.length))) refuse("too_many", `${message.op}: the queue is full`);
+/** One JSON answer of the page's. Resolves once what it held is written, to undefined where too much was waiting already. */
+export async function captured(message: Message<"page-worker:captured">): Promise<CapturedAnswer | undefined> {
+  const answer = await queue(message, message.body.length);
+  if (!answer) refuse("too_many", `${message.op}: the queue is full`);
+  return answer;
 }
 
 /** Posts on the page: answered with their authors' marks and the ids nobody has read yet. */

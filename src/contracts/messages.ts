@@ -69,6 +69,7 @@ export type DomProfile = z.infer<typeof domProfile>;
 export const fromPage = z.discriminatedUnion("type", [
   /** A page was opened: answered with `MarkLabels`. */
   z.object({ type: z.literal("page-worker:hello") }),
+  /** Answered with `CapturedAnswer`. */
   z.object({ type: z.literal("page-worker:captured"), op: z.string().max(80), path: z.string().max(2_000), body: z.string() }),
   /** Posts now on the page. Answered with marks, labels and the ids whose text the worker still wants. */
   z.object({
@@ -104,6 +105,14 @@ export interface SeenAnswer {
   marks: Record<string, Mark>;
   /** Ids of posts whose text the worker has not seen in JSON. */
   want: string[];
+}
+
+/** The worker's answer to `page-worker:captured`, once what it held is written. */
+export interface CapturedAnswer {
+  /** The marks of the posts' authors, as in `SeenAnswer`: the page has them before it shows the posts. */
+  marks: Record<string, Mark>;
+  /** Ids of the posts that were read; none of them need be told as seen. */
+  posts: string[];
 }
 
 /** The worker's answer to `page-worker:suggest`: whether the panel is open now. */

@@ -31,7 +31,7 @@ export function startDesk(desk: Desk): Answer {
   };
   const articles = createArticles(page, (now) => {
     marks.follow(now);
-    see(now);
+    see.see(now);
   });
   const marks = createMarks(desk, style, articles.shown);
   const see = createSeen(desk, { marks: marks.set, shown: articles.shown });
@@ -45,7 +45,10 @@ export function startDesk(desk: Desk): Answer {
   watchClicks(desk, attend, (post) => {
     lastReply = post;
   });
-  receiveCaptures(desk);
+  receiveCaptures(desk, (answer) => {
+    marks.set(answer.marks);
+    see.skip(answer.posts);
+  });
 
   const setLabels = (labels: MarkLabels) => {
     marks.setLabels(labels);
@@ -69,10 +72,11 @@ export function startDesk(desk: Desk): Answer {
   };
 
   watchPage(desk, {
-    eachFrame() {
-      look();
-      articles.pass();
+    changed: look,
+    touched(article) {
+      if (marks.isOn(article) && articles.isOther(article)) marks.takeOff(article);
     },
+    article: articles.look,
     whenCalm() {
       followTheme();
       for (const one of articles.shown()) marks.mend(one);

@@ -22,7 +22,7 @@ export function createMark(page: Document, style: Style, open: (handle: string, 
   button.className = "mark";
   button.type = "button";
   root.append(button);
-  style.apply(root);
+  style.mark(root);
   let shown = "";
   let whose = "";
   button.addEventListener("click", (event) => {
@@ -39,21 +39,36 @@ export function createMark(page: Document, style: Style, open: (handle: string, 
       shown = state;
       whose = handle;
       const more = mark.tags.length - CHIPS;
-      const parts = mark.tags.slice(0, CHIPS).map((tag) => chip(page, "chip", tag));
-      if (waiting) parts.push(chip(page, "wait", waiting));
-      parts.push(chip(page, "add", more > 0 ? `+${more}` : "+"));
-      button.replaceChildren(...parts);
-      button.setAttribute("aria-label", [fill(labels.tagsOf, { handle }), mark.tags.join(", "), waiting].filter(Boolean).join(": "));
-      button.title = mark.tags.join(", ");
+      const parts: Part[] = mark.tags.slice(0, CHIPS).map((tag) => ["chip", tag]);
+      if (waiting) parts.push(["wait", waiting]);
+      parts.push(["add", more > 0 ? `+${more}` : "+"]);
+      draw(button, parts);
+      const tags = mark.tags.join(", ");
+      button.setAttribute("aria-label", [fill(labels.tagsOf, { handle }), tags, waiting].filter(Boolean).join(": "));
+      if (button.title !== tags) button.title = tags;
     },
   };
 }
 
-function chip(page: Document, kind: string, text: string): HTMLElement {
-  const node = page.createElement("span");
-  node.className = kind;
-  node.textContent = text;
-  return node;
+type Part = [kind: "chip" | "wait" | "add", text: string];
+
+/** Writes the parts, into the nodes that stand there already where they are of the same kinds. */
+function draw(button: HTMLElement, parts: Part[]) {
+  const nodes = button.children;
+  if (nodes.length === parts.length && parts.every(([kind], i) => nodes[i]?.className === kind)) {
+    parts.forEach(([, text], i) => {
+      const line = nodes[i]?.firstChild;
+      if (line && line.nodeValue !== text) line.nodeValue = text;
+    });
+    return;
+  }
+  const made = parts.map(([kind, text]) => {
+    const node = button.ownerDocument.createElement("span");
+    node.className = kind;
+    node.textContent = text;
+    return node;
+  });
+  button.replaceChildren(...made);
 }
 
 const OURS = [

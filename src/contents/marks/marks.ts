@@ -12,7 +12,6 @@ export function createMarks(desk: Desk, style: Style, shown: () => Shown[]) {
   const { page, signal, tell } = desk;
   const marks = new Map<string, Mark>();
   const nodes = new WeakMap<Element, MarkNode>();
-  const hosts = new Set<HTMLElement>();
   const popover = createPopover(desk, style);
   let labels: MarkLabels | undefined;
 
@@ -27,12 +26,9 @@ export function createMarks(desk: Desk, style: Style, shown: () => Shown[]) {
     own.show(handle, mark, labels, Date.now());
     if (node && own.host.isConnected && article.contains(own.host)) return;
     nodes.set(article, own);
-    hosts.add(own.host);
     placeFor(article, handle)?.append(own.host);
   }
-  /** All articles again; forgets marks whose article has left the page. */
   function placeAll() {
-    for (const host of hosts) if (!host.isConnected) hosts.delete(host);
     for (const one of shown()) place(one);
   }
   function openTags(handle: string, anchor: HTMLElement) {
@@ -45,22 +41,27 @@ export function createMarks(desk: Desk, style: Style, shown: () => Shown[]) {
     };
     popover.open({ handle, anchor, mark, labels, toggle });
   }
-  /** New marks by lower-case handle; null takes one away. */
+  /** New marks by lower-case handle; null takes one away. Articles of others are not looked at. */
   function set(fresh: Record<string, Mark | null>) {
+    const changed = new Set<string>();
     for (const [handle, mark] of Object.entries(fresh)) {
+      if (same(marks.get(handle), mark)) continue;
+      changed.add(handle);
       if (mark) marks.set(handle, mark);
       else marks.delete(handle);
     }
-    placeAll();
+    if (changed.size > 0) for (const one of shown()) if (changed.has(one.handle.toLowerCase())) place(one);
   }
 
   const timer = setInterval(placeAll, MINUTE);
-  signal.addEventListener("abort", () => {
-    clearInterval(timer);
-    for (const host of hosts) host.remove();
-  });
+  // The marks themselves go with all that carries Perch's attribute, see `life`.
+  signal.addEventListener("abort", () => clearInterval(timer));
   return {
     set,
+    /** A mark stands in this article. */
+    isOn: (article: Element) => nodes.get(article)?.host.isConnected === true,
+    /** This article shows another post: its mark goes at once, the next comes when scrolling pauses. */
+    takeOff: (article: Element) => nodes.get(article)?.host.remove(),
     /** An article shows another post than before. */
     follow: place,
     /** X built the line anew and dropped the mark: put it back. */
@@ -75,3 +76,6 @@ export function createMarks(desk: Desk, style: Style, shown: () => Shown[]) {
     hasLabels: () => labels !== undefined,
   };
 }
+
+const same = (a: Mark | undefined, b: Mark | null) =>
+  a && b ? a.waitingSince === b.waitingSince && a.tags.join("\n") === b.tags.join("\n") : !a && !b;

@@ -49,7 +49,7 @@ export function createPopover({ page, signal }: Desk, style: Style) {
     const title = element(page, "h2", {}, fill(labels.tagsOf, { handle }));
     box.append(title, tags, element(page, "label", { for: "tag" }, labels.addTag), input);
     root.append(box);
-    style.apply(root);
+    style.rest(root);
 
     let now = mark;
     const draw = () => {

@@ -27,20 +27,36 @@ const COLOURS: Record<Theme, string[]> = {
   ],
 };
 
-const RULES = `
-:host{all:initial;display:inline-flex;min-width:0;font:400 13px/16px -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;direction:inherit}
-:host([data-perch=mark]){margin-inline-start:6px;flex:0 3 auto;overflow:hidden;align-self:center;vertical-align:middle;max-width:300px;height:18px}
+const FONT = '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetica,Arial,sans-serif';
+
+/**
+ * Marks stand on every post of a timeline: few rules, no `all`, no nested flex, so that the browser's work for styles and
+ * layout stays small.
+ */
+const MARK = `
+:host{display:block;flex:0 3 auto;align-self:center;min-width:0;max-width:300px;height:18px;margin-inline-start:6px;overflow:hidden;contain:layout style paint;white-space:nowrap}
+.mark{appearance:none;border:0;margin:0;padding:0;height:18px;max-width:100%;background:none;border-radius:99px;color:var(--soft);font:400 12px/18px ${FONT};letter-spacing:normal;cursor:pointer}
+.mark:focus-visible{outline:2px solid #1d9bf0;outline-offset:-2px}
+span{border-radius:99px;padding:1px 7px 2px;unicode-bidi:isolate}
+span+span{margin-inline-start:4px}
+.chip{display:inline-block;box-sizing:border-box;height:18px;padding-block:0;max-width:110px;overflow:hidden;text-overflow:ellipsis;vertical-align:top;background:var(--chip);color:var(--accent)}
+.wait{background:var(--wait-bg);color:var(--wait)}
+.add{padding-inline:5px;background:var(--hover)}
+.mark:hover .add{color:var(--accent)}
+@media (forced-colors:active){span{outline:1px solid;outline-offset:-1px}}
+`;
+
+/** The box of tags and the Suggest button. */
+const REST = `
+:host{all:initial;font:400 13px/16px ${FONT};direction:inherit}
+:host([data-perch=tags]){display:contents}
+:host([data-perch=suggest]){display:inline-flex;align-self:center;margin-inline:4px;position:relative;flex:none}
 button,input{all:unset;box-sizing:border-box;font:inherit;color:inherit;cursor:pointer}
 button:focus-visible,input:focus-visible{outline:2px solid #1d9bf0;outline-offset:-2px}
-.mark{display:inline-flex;gap:4px;min-width:0;align-items:center;border-radius:99px;color:var(--soft)}
-.mark>span{white-space:nowrap;overflow:hidden;text-overflow:ellipsis;border-radius:99px;padding:0 7px;line-height:18px;font-size:12px;min-width:0;unicode-bidi:isolate}
-.mark>.chip{background:var(--chip);color:var(--accent);min-width:32px;max-width:110px}
-.wait{background:var(--wait-bg);color:var(--wait);flex:none}
-.mark>.add{padding:0 5px;background:var(--hover);flex:none}
-.mark:hover>.add{color:var(--accent)}
 .box{position:fixed;inset:auto;margin:0;border:1px solid var(--line);border-radius:12px;background:var(--raised);color:var(--text);padding:12px;width:240px;max-width:calc(100vw - 16px);box-sizing:border-box;box-shadow:0 4px 20px rgb(0 0 0/22%)}
 .box h2{all:unset;display:block;font-weight:700;font-size:13px;margin-bottom:8px;overflow-wrap:anywhere}
 .tags{display:flex;flex-wrap:wrap;gap:6px;margin-bottom:10px;max-height:160px;overflow:auto}
+.tags:empty{display:none}
 .tags button{border-radius:99px;padding:3px 10px;border:1px solid var(--line);color:var(--soft);max-width:100%;overflow-wrap:anywhere}
 .tags button:hover{background:var(--hover)}
 .tags [aria-pressed=true]{background:var(--chip);color:var(--accent);border-color:transparent}
@@ -49,25 +65,37 @@ input{width:100%;height:32px;border:1px solid var(--line);border-radius:8px;padd
 .suggest{display:inline-flex;align-items:center;gap:4px;height:28px;padding:0 10px;border-radius:99px;color:var(--accent);font-weight:600;white-space:nowrap}
 .suggest:hover{background:var(--chip)}
 .suggest svg{width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.8}
-:host([data-perch=tags]){display:contents}
-:host([data-perch=suggest]){align-self:center;margin-inline:4px;position:relative;flex:none}
 .hint{position:absolute;inset-block-end:calc(100% + 6px);inset-inline-end:0;width:max-content;max-width:240px;padding:6px 10px;border-radius:8px;background:var(--text);color:var(--raised);font-size:12px;line-height:16px;z-index:1}
 .hint:empty{display:none}
-@media (forced-colors:active){.mark>span,.tags [aria-pressed=true]{outline:1px solid}}
+@media (forced-colors:active){.tags [aria-pressed=true]{outline:1px solid}}
 `;
 
 const NAMES = ["text", "soft", "line", "raised", "hover", "accent", "chip", "wait", "wait-bg"];
 
-const css = (theme: Theme) => `:host{${COLOURS[theme].map((colour, i) => `--${NAMES[i]}:${colour}`).join(";")}}${RULES}`;
+const css = (theme: Theme, rules: string) => `:host{${COLOURS[theme].map((colour, i) => `--${NAMES[i]}:${colour}`).join(";")}}${rules}`;
 
 /**
- * One style for everything Perch adds to the page, each in its own shadow root: a change of theme is one write.
+ * The styles of what Perch adds to the page, each thing in its own shadow root: a change of theme is one write a sheet.
  * Constructed sheets are shared and need no leave from the page's Content-Security-Policy; where a browser has none for
  * content scripts, each root gets a style element.
  */
 export function createStyle(page: Document) {
+  const mark = createSheet(page, MARK);
+  const rest = createSheet(page, REST);
+  return {
+    mark: mark.apply,
+    rest: rest.apply,
+    setTheme(theme: Theme) {
+      mark.setTheme(theme);
+      rest.setTheme(theme);
+    },
+  };
+}
+export type Style = ReturnType<typeof createStyle>;
+
+function createSheet(page: Document, rules: string) {
   let theme: Theme = "light";
-  let text = css(theme);
+  let text = css(theme, rules);
   const elements = new Set<HTMLStyleElement>();
   let shared: CSSStyleSheet | undefined;
   try {
@@ -97,10 +125,9 @@ export function createStyle(page: Document) {
     setTheme(wanted: Theme) {
       if (wanted === theme) return;
       theme = wanted;
-      text = css(theme);
+      text = css(theme, rules);
       shared?.replaceSync(text);
       for (const element of elements) element.textContent = text;
     },
   };
 }
-export type Style = ReturnType<typeof createStyle>;

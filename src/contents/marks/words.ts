@@ -5,20 +5,21 @@ export const fill = (label: string, values: Record<string, string>): string =>
   label.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
 const MINUTE = 60_000;
-const formats = new Map<string, Intl.NumberFormat>();
-const format = (locale: string, unit: string) => {
-  const key = `${locale} ${unit}`;
-  const made = formats.get(key) ?? new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" });
-  formats.set(key, made);
-  return made;
-};
+/** Formatting is slow, and the same few numbers come again and again. */
+const written = new Map<string, string>();
+function counted(count: number, unit: string, locale: string): string {
+  const key = `${count} ${unit} ${locale}`;
+  const text = written.get(key) ?? new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(count);
+  written.set(key, text);
+  return text;
+}
 
 /** "12 min", "3 hr", "2 days" in the agent's language; `ms` is how long somebody has waited. */
 export function duration(ms: number, locale: string): string {
   const minutes = Math.max(1, Math.floor(ms / MINUTE));
-  if (minutes < 60) return format(locale, "minute").format(minutes);
+  if (minutes < 60) return counted(minutes, "minute", locale);
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? format(locale, "hour").format(hours) : format(locale, "day").format(Math.floor(hours / 24));
+  return hours < 48 ? counted(hours, "hour", locale) : counted(Math.floor(hours / 24), "day", locale);
 }
 
 /** "waiting 12 min", or undefined when nobody waits. */

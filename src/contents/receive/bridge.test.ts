@@ -8,6 +8,7 @@ let leave: AbortController;
 let told: FromPage[];
 let answer: (message: FromPage) => Promise<unknown>;
 let time: number;
+let answers: unknown[];
 const send = (detail: unknown) => document.dispatchEvent(new CustomEvent(BRIDGE.captured, { detail }));
 const captured = () => told.filter(({ type }) => type === "page-worker:captured");
 const refused = () => told.flatMap((message) => (message.type === "page-worker:refused" ? [[message.reason, message.count]] : []));
@@ -18,12 +19,17 @@ beforeEach(() => {
   leave = new AbortController();
   told = [];
   time = 0;
+  answers = [];
   answer = async () => undefined;
   const tell = (message: FromPage) => {
     told.push(message);
     return answer(message);
   };
-  receiveCaptures({ page: document, signal: leave.signal, tell }, () => time);
+  receiveCaptures(
+    { page: document, signal: leave.signal, tell },
+    (answer) => answers.push(answer),
+    () => time,
+  );
 });
 afterEach(() => {
   leave.abort();
@@ -34,6 +40,12 @@ describe("the bridge", () => {
   it("hands on what the page fetched, as it came", () => {
     send("TweetDetail\n/i/api/graphql/a/TweetDetail\n{\n}");
     expect(told).toEqual([{ type: "page-worker:captured", op: "TweetDetail", path: "/i/api/graphql/a/TweetDetail", body: "{\n}" }]);
+  });
+  it("hands the worker's answer to the marks", async () => {
+    answer = async () => ({ marks: {}, posts: ["1"] });
+    send(body(1));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(answers).toEqual([{ marks: {}, posts: ["1"] }]);
   });
   it("refuses what is no text, too large or malformed, and reports it once every two seconds", () => {
     send({ op: "x" });

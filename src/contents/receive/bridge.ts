@@ -1,4 +1,5 @@
 import { BRIDGE, BRIDGE_LIMITS, unpackCaptured } from "../../contracts/bridge";
+import type { CapturedAnswer } from "../../contracts/messages";
 import type { Desk } from "../life/desk";
 import { createBucket } from "./bucket";
 import { createRefusals } from "./refusals";
@@ -10,7 +11,11 @@ const UNDERWAY = 12_000_000;
  * The desk's end of the bridge. Anything on the page can send here, thousands of times a second: what costs nothing is
  * checked first, and a refused message costs a count.
  */
-export function receiveCaptures({ page, signal, tell }: Desk, now: () => number = () => performance.now()): void {
+export function receiveCaptures(
+  { page, signal, tell }: Desk,
+  answered: (answer: CapturedAnswer) => void,
+  now: () => number = () => performance.now(),
+): void {
   const take = createBucket(BRIDGE_LIMITS, now);
   const refuse = createRefusals((reason, count, bytes) => void tell({ type: "page-worker:refused", reason, count, bytes }), signal);
   let underway = 0;
@@ -26,8 +31,9 @@ export function receiveCaptures({ page, signal, tell }: Desk, now: () => number 
     const captured = unpackCaptured(detail);
     if (!captured) return refuse("malformed", length);
     underway += length;
-    void tell({ type: "page-worker:captured", ...captured }).finally(() => {
+    void tell({ type: "page-worker:captured", ...captured }).then((answer) => {
       underway -= length;
+      if (answer && !signal.aborted) answered(answer as CapturedAnswer);
     });
   };
   page.addEventListener(BRIDGE.captured, receive, { signal });

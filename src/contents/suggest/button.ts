@@ -86,7 +86,7 @@ function createButton({ page, tell }: Desk, style: Style, labels: MarkLabels): B
   hint.className = "hint";
   hint.setAttribute("role", "status");
   root.append(button, hint);
-  style.apply(root);
+  style.rest(root);
 
   const made: Button = { host };
   button.addEventListener("click", async (event) => {

@@ -16,9 +16,11 @@ export function createArticles(page: Document, changed: (now: Shown, before: Sho
   // A live list: the browser keeps it, asking for it again costs nothing.
   const articles = page.getElementsByTagName("article");
 
+  const stands = (article: Element, { link, href }: Shown) => link.getAttribute("href") === href && article.contains(link);
+
   function look(article: Element) {
     const before = known.get(article);
-    if (before && before.link.getAttribute("href") === before.href && article.contains(before.link)) return;
+    if (before && stands(article, before)) return;
     const found = readPermalink(article);
     const link = found?.time.closest("a");
     if (!found || !link) return;
@@ -27,12 +29,19 @@ export function createArticles(page: Document, changed: (now: Shown, before: Sho
     changed(now, before);
   }
   return {
-    /** Looks at every article; costs microseconds where nothing changed. */
-    pass() {
-      for (const article of articles) look(article);
+    /** Looks at an article that changed. */
+    look,
+    /** The article shows another post than when it was last looked at. */
+    isOther(article: Element): boolean {
+      const before = known.get(article);
+      return !!before && !stands(article, before);
     },
     /** The articles on the page whose post is known. */
-    shown: (): Shown[] => [...articles].flatMap((article) => known.get(article) ?? []),
-    of: (article: Element): Shown | undefined => known.get(article),
+    shown(): Shown[] {
+      return [...articles].flatMap((article) => {
+        const one = known.get(article);
+        return one && stands(article, one) ? one : [];
+      });
+    },
   };
 }

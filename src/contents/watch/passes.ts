@@ -1,45 +1,85 @@
 import type { Desk } from "../life/desk";
 
-/** Milliseconds between two calm passes while the page keeps changing. */
-const CALM = 300;
+/** Milliseconds without a change until what changed is looked at; while changes keep coming, this long at most. */
+const SETTLED = 100;
+const AT_MOST = 600;
 
 interface Passes {
-  /** What must be right when the change is painted: at most once a frame. */
-  eachFrame(): void;
-  /** What can wait for an idle moment: at most every 300 ms. */
+  /** The page changed: something else may be at this address. */
+  changed(): void;
+  /** This article changed just now, perhaps to another post: what must not stand beside that for one frame goes. */
+  touched(article: Element): void;
+  /** An article that changed, now that changes have paused. */
+  article(article: Element): void;
+  /** The idle moment after that, for what can wait. */
   whenCalm(): void;
 }
 
 /**
- * The one observer of the page. What changed is not looked at: a change asks for a pass, and passes look at the few
- * things that matter, however much changed. A link's address counts as a change, since X reuses articles.
+ * The one observer of the page. Articles are looked at when scrolling pauses, all that are then there in one frame: posts
+ * that fly by cost next to nothing, and what is added to the rest costs one layout. X reuses articles, so a link's new
+ * address counts as a change.
  */
-export function watchPage({ page, signal }: Pick<Desk, "page" | "signal">, { eachFrame, whenCalm }: Passes): void {
+export function watchPage({ page, signal }: Pick<Desk, "page" | "signal">, passes: Passes): void {
   const view = page.defaultView ?? window;
-  let frame = false;
-  let calm = false;
-  const runFrame = () => {
-    frame = false;
-    if (!signal.aborted) eachFrame();
-  };
+  const touched = new Set<Element>();
+  let first = 0;
+  let last = 0;
+  let settling = false;
+
   const runCalm = () => {
-    calm = false;
-    if (!signal.aborted) whenCalm();
+    if (!signal.aborted) passes.whenCalm();
+  };
+  const drain = () => {
+    if (signal.aborted) return;
+    for (const article of touched) if (article.isConnected) passes.article(article);
+    touched.clear();
+    if (view.requestIdleCallback) view.requestIdleCallback(runCalm, { timeout: 1_000 });
+    else runCalm();
+  };
+  const settle = () => {
+    const wait = Math.min(last + SETTLED, first + AT_MOST) - performance.now();
+    if (wait > 0) {
+      setTimeout(settle, wait);
+      return;
+    }
+    settling = false;
+    // A hidden page paints no frames.
+    if (page.hidden) drain();
+    else view.requestAnimationFrame(drain);
   };
   const ask = () => {
-    if (!frame) {
-      frame = true;
-      // A hidden page paints no frames.
-      if (page.hidden) setTimeout(runFrame, CALM);
-      else view.requestAnimationFrame(runFrame);
-    }
-    if (!calm) {
-      calm = true;
-      setTimeout(() => (view.requestIdleCallback ? view.requestIdleCallback(runCalm, { timeout: 1_000 }) : runCalm()), CALM);
-    }
+    last = performance.now();
+    if (settling) return;
+    settling = true;
+    first = last;
+    setTimeout(settle, SETTLED);
   };
-  const observer = new MutationObserver(ask);
+  const touch = (article: Element) => {
+    passes.touched(article);
+    touched.add(article);
+  };
+  const observer = new MutationObserver((records) => {
+    passes.changed();
+    for (const record of records) note(record, touch);
+    ask();
+  });
   observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ["href"] });
   signal.addEventListener("abort", () => observer.disconnect());
+
+  passes.changed();
+  for (const article of page.getElementsByTagName("article")) touched.add(article);
   ask();
+}
+
+/** Names the articles a change concerns: the one it happened in, or those that came with it. */
+function note({ type, target, addedNodes }: MutationRecord, touch: (article: Element) => void) {
+  if (type === "childList" && addedNodes.length === 0) return;
+  const around = target instanceof Element ? target.closest("article") : null;
+  if (around) return touch(around);
+  for (const node of addedNodes) {
+    if (!(node instanceof Element)) continue;
+    if (node.localName === "article") touch(node);
+    else if (node.firstElementChild) for (const article of node.getElementsByTagName("article")) touch(article);
+  }
 }

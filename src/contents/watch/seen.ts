@@ -24,6 +24,7 @@ export function createSeen({ signal, tell }: Desk, { marks, shown }: Answers) {
 
   async function flush() {
     timer = undefined;
+    if (waiting.size === 0) return;
     const batch = [...waiting].slice(0, AT_ONCE);
     waiting = new Map([...waiting].slice(AT_ONCE));
     if (waiting.size > 0) timer = setTimeout(flush, GATHER);
@@ -43,11 +44,23 @@ export function createSeen({ signal, tell }: Desk, { marks, shown }: Answers) {
     if (posts.length > 0) await tell({ type: "page-worker:dom", posts, dms: [] });
   }
 
-  return function see({ id, handle }: Shown) {
-    if (told.has(id)) return;
+  const remember = (id: string) => {
     if (told.size >= REMEMBERED) told.delete(told.values().next().value as string);
     told.add(id);
-    waiting.set(id, handle);
-    timer ??= setTimeout(flush, GATHER);
+  };
+  return {
+    see({ id, handle }: Shown) {
+      if (told.has(id)) return;
+      remember(id);
+      waiting.set(id, handle);
+      timer ??= setTimeout(flush, GATHER);
+    },
+    /** The worker has read these in JSON, and has told the marks of their authors. */
+    skip(ids: string[]) {
+      for (const id of ids) {
+        remember(id);
+        waiting.delete(id);
+      }
+    },
   };
 }
