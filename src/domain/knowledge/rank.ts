@@ -41,7 +41,7 @@ const NEAR_WEIGHT = 0.6;
 /** Being used often counts mildly: twice as often, this much more. */
 const USED_WEIGHT = 0.05;
 /** Below this share of the best score, words agree by chance. */
-const FLOOR = 0.05;
+const FLOOR = 0.1;
 /** Shares below this explain nothing. */
 const SHARE_LEAST = 0.03;
 
@@ -53,10 +53,10 @@ export function createIndex(articles: Iterable<Article>, acceptances: Iterable<A
   return index;
 }
 
-/** A key to look up, for which of the customer's words, and how much it counts. */
+/** A key to look up, for which of the customer's words (none for stop words, which explain nothing), and how much it counts. */
 interface Probe {
   posting: Posting;
-  term: string;
+  term: string | undefined;
   weight: number;
 }
 
@@ -75,13 +75,12 @@ export function search(index: Index, query: string, opts: { lang?: string; limit
   });
   const best = top(index, scores, primary(opts.lang), opts.limit);
   const why = explain(index, asked, best);
-  return best.map(({ article, score }) => ({
-    article,
-    score,
-    passage: passageOf(plain(article.body), article.lang, asked.wanted),
-    terms: why.get(article.id) ?? [],
-    uses: article.uses,
-  }));
+  return best.flatMap(({ article, score }) => {
+    const terms = why.get(article.id) ?? [];
+    // Where "is" and "for" are all that agrees, it does so by chance.
+    if (terms.length === 0) return [];
+    return [{ article, score, passage: passageOf(plain(article.body), article.lang, asked.wanted), terms, uses: article.uses }];
+  });
 }
 
 interface Asked {
@@ -97,8 +96,11 @@ interface Asked {
 function ask(index: Index, query: string, lang?: string): Asked {
   const asked: Asked = { probes: [], stems: [], written: [], wanted: new Map() };
   const seen = new Set<string>();
-  const probe = (posting: Posting | undefined, term: string, weight: number) => posting && asked.probes.push({ posting, term, weight });
-  for (const { text, stem } of cut(query, lang)) {
+  const probe = (posting: Posting | undefined, term: string | undefined, weight: number) =>
+    posting && asked.probes.push({ posting, term, weight });
+  const telling = cut(query, lang);
+  const tellingWords = new Set(telling.map(({ word }) => word));
+  for (const { text, stem } of telling) {
     if (seen.has(stem) || asked.stems.length >= TERMS_MOST) continue;
     seen.add(stem);
     asked.stems.push(stem);
@@ -116,7 +118,7 @@ function ask(index: Index, query: string, lang?: string): Asked {
     for (const gram of grams(word)) {
       if (pieces.has(gram)) continue;
       pieces.add(gram);
-      probe(index.grams.byKey.get(gram), text, GRAM_WEIGHT);
+      probe(index.grams.byKey.get(gram), tellingWords.has(word) ? text : undefined, GRAM_WEIGHT);
     }
   }
   return asked;
@@ -169,6 +171,7 @@ function explain(index: Index, asked: Asked, best: Ranked[]): Map<string, HitTer
     else found.set(`${from} ${term}`, { term, from, weight: score });
   };
   for (const { posting, term, weight } of asked.probes) {
+    if (term === undefined) continue;
     for (const { slot, article } of best) {
       const at = posting.docs.indexOf(slot);
       if (at < 0) continue;
