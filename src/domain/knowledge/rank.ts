@@ -41,7 +41,7 @@ const NEAR_WEIGHT = 0.6;
 /** Being used often counts mildly: twice as often, this much more. */
 const USED_WEIGHT = 0.05;
 /** Below this share of the best score, words agree by chance. */
-const FLOOR = 0.1;
+const FLOOR = 0.05;
 /** Shares below this explain nothing. */
 const SHARE_LEAST = 0.03;
 
