@@ -55,7 +55,7 @@ export async function fill(customers: number, messages: number): Promise<{ custo
   const fast = new Dexie(db.name, { chromeTransactionDurability: "relaxed" });
   await fast.open();
   const now = Date.now();
-  const rest = Math.floor((messages - LONG * LONG_HISTORY) / (customers - LONG));
+  const rest = Math.ceil((messages - LONG * LONG_HISTORY) / (customers - LONG));
   const people: Customer[] = [];
   let texts: Message[] = [];
   for (let index = 0; index < customers; index++) {
