@@ -35,7 +35,7 @@ const FONT = '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetica,Arial
  */
 const MARK = `
 :host{display:block;flex:0 3 auto;align-self:center;min-width:0;max-width:300px;height:18px;margin-inline-start:6px;overflow:hidden;contain:layout style paint;white-space:nowrap}
-.mark{appearance:none;border:0;margin:0;padding:0;height:18px;max-width:100%;background:none;border-radius:99px;color:var(--soft);font:400 12px/18px ${FONT};letter-spacing:normal;cursor:pointer}
+.mark{display:block;appearance:none;border:0;margin:0;padding:0;height:18px;max-width:100%;background:none;border-radius:99px;color:var(--soft);font:400 12px/18px ${FONT};letter-spacing:normal;cursor:pointer}
 .mark:focus-visible{outline:2px solid #1d9bf0;outline-offset:-2px}
 span{border-radius:99px;padding:1px 7px 2px;unicode-bidi:isolate}
 span+span{margin-inline-start:4px}
