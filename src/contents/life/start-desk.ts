@@ -37,10 +37,10 @@ export function startDesk(desk: Desk): Answer {
   const see = createSeen(desk, { marks: marks.set, shown: articles.shown });
   const suggest = createSuggestButtons(desk, style, () => lastReply);
   const facts = createPageFacts(desk);
-  const countHealth = createHealthCount(desk);
+  const health = createHealthCount(desk);
   const look = watchPlace(desk, (now) => {
     if (now) attend(now);
-    countHealth();
+    health.moved();
   });
   watchClicks(desk, attend, (post) => {
     lastReply = post;
@@ -71,6 +71,15 @@ export function startDesk(desk: Desk): Answer {
     style.setTheme(readTheme(page));
   };
 
+  // The panel asks when the page opens, often before X shows who is signed in: a change of what it shows makes it ask again.
+  let told: string | undefined;
+  const tellPanel = (viewer: string | undefined) => {
+    const now = `${viewer} ${painted} ${page.documentElement.dir}`;
+    if (!focus || now === told) return;
+    told = now;
+    attend(focus);
+  };
+
   watchPage(desk, {
     changed: look,
     touched(article) {
@@ -79,9 +88,10 @@ export function startDesk(desk: Desk): Answer {
     article: articles.look,
     whenCalm() {
       followTheme();
+      health.changed();
       for (const one of articles.shown()) marks.mend(one);
       suggest.look();
-      facts(focus);
+      tellPanel(facts(focus));
     },
   });
 
@@ -108,6 +118,9 @@ export function startDesk(desk: Desk): Answer {
         return;
       case "worker-page:labels":
         setLabels(message.labels);
+        return;
+      case "worker-page:again":
+        see.again();
     }
   };
 }

@@ -43,14 +43,15 @@ export function createPageFacts({ page, tell }: Desk) {
     return conversation;
   };
 
-  return function look(focus: Focus | undefined) {
-    if (!focus) return;
+  /** Looks, and returns who is signed in as far as the page has told. */
+  return function look(focus: Focus | undefined): string | undefined {
+    if (!focus) return viewer;
     const profile = newProfile(focus);
     const dms = newMessages(focus);
     const conversation = newConversation(focus);
     // Another person signing in is another load of the page.
     const now = viewer ?? readViewer(page);
-    if (!profile && !conversation && dms.length === 0 && (!now || now === viewer)) return;
+    if (!profile && !conversation && dms.length === 0 && (!now || now === viewer)) return viewer;
     viewer = now;
     void tell({
       type: "page-worker:dom",
@@ -60,5 +61,6 @@ export function createPageFacts({ page, tell }: Desk) {
       ...(conversation && { conversation }),
       ...(now && { viewer: now }),
     });
+    return viewer;
   };
 }

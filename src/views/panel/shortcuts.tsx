@@ -1,5 +1,5 @@
 /** Keyboard shortcuts: what they are, and the one listener for them. */
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { type Key, t } from "../text";
 import { Dialog } from "../ui/dialog";
 import "./shortcuts.css";
@@ -25,9 +25,9 @@ function isTaken(event: KeyboardEvent): boolean {
   return document.querySelector("[role=dialog], [role=alertdialog]:not(.p-toast)") !== null;
 }
 
-/** Calls the action of a single key while nobody is typing. Keys are as in `KeyboardEvent.key`. */
+/** Calls the action of a single key while nobody is typing, from the moment its key is shown. Keys are as in `KeyboardEvent.key`. */
 export function useShortcuts(actions: Record<string, (() => void) | undefined>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = isTaken(event) ? undefined : Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
       if (!action) return;
