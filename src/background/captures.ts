@@ -51,6 +51,9 @@ export async function captured(message: Message<"page-worker:captured">): Promis
   return answer;
 }
 
+/** What is kept has changed, so what was read before and left out counts as not read. */
+export const forgetRead = (): void => readInJson.clear();
+
 /** Posts on the page: answered with their authors' marks and the ids nobody has read yet. */
 export async function seen({ posts }: Message<"page-worker:seen">): Promise<SeenAnswer> {
   const unread = posts.map(({ id }) => id).filter((id) => !readInJson.has(id));

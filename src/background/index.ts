@@ -1,7 +1,7 @@
 /** The worker: takes what the X tabs and the panel say, writes it through the desk's doors, and answers when it is written. */
 import type { FromPage, FromPanel } from "../contracts/messages";
 import { showBadge } from "./badge";
-import { captured, readFromPage, seen } from "./captures";
+import { captured, forgetRead, readFromPage, seen } from "./captures";
 import { countedSelectors } from "./health";
 import { joinOpenTabs } from "./inject";
 import { listen, type XTab } from "./listen";
@@ -50,7 +50,10 @@ async function relabel() {
 }
 
 function fromPanel(message: FromPanel): unknown {
-  if (message.type === "panel-worker:settings-changed") return relabel();
+  if (message.type === "panel-worker:settings-changed") {
+    forgetRead();
+    return Promise.all([relabel(), toXTabs({ type: "worker-page:again" })]);
+  }
   pushMarks(message.customerIds);
   return Promise.all([relabel(), showBadge()]);
 }

@@ -3,6 +3,7 @@ export function createRemembered(limit: number) {
   const values = new Set<string>();
   return {
     has: (value: string) => values.has(value),
+    clear: () => values.clear(),
     add(value: string) {
       values.delete(value);
       values.add(value);

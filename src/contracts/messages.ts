@@ -142,6 +142,8 @@ export interface MarkLabels {
 export type ToPage =
   | { type: "worker-page:marks"; marks: Record<string, Mark | null> }
   | { type: "worker-page:labels"; labels: MarkLabels }
+  /** Accounts or what is kept have changed: tell what is on the page once more. */
+  | { type: "worker-page:again" }
   | { type: "panel-page:state" }
   | { type: "panel-page:insert"; target: InsertTarget; text: string; replace?: boolean };
 

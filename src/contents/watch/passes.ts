@@ -1,8 +1,9 @@
 import type { Desk } from "../life/desk";
 
-/** Milliseconds without a change until what changed is looked at; while changes keep coming, this long at most. */
+/** Milliseconds without a new article until those that came are looked at. */
 const SETTLED = 100;
-const AT_MOST = 600;
+/** While articles keep coming, they are looked at this often (ms), in a turn in which the page changes anyway. */
+const AT_MOST = 1_500;
 
 interface Passes {
   /** The page changed: something else may be at this address. */
@@ -34,11 +35,12 @@ export function watchPage({ page, signal }: Pick<Desk, "page" | "signal">, passe
     if (signal.aborted) return;
     for (const article of touched) if (article.isConnected) passes.article(article);
     touched.clear();
+    first = performance.now();
     if (view.requestIdleCallback) view.requestIdleCallback(runCalm, { timeout: 1_000 });
     else runCalm();
   };
   const settle = () => {
-    const wait = Math.min(last + SETTLED, first + AT_MOST) - performance.now();
+    const wait = last + SETTLED - performance.now();
     if (wait > 0) {
       setTimeout(settle, wait);
       return;
@@ -48,11 +50,11 @@ export function watchPage({ page, signal }: Pick<Desk, "page" | "signal">, passe
     if (page.hidden) drain();
     else view.requestAnimationFrame(drain);
   };
-  const ask = () => {
-    last = performance.now();
+  const ask = (now: number) => {
     if (settling) return;
     settling = true;
-    first = last;
+    first = now;
+    last = now;
     setTimeout(settle, SETTLED);
   };
   const touch = (article: Element) => {
@@ -60,16 +62,21 @@ export function watchPage({ page, signal }: Pick<Desk, "page" | "signal">, passe
     touched.add(article);
   };
   const observer = new MutationObserver((records) => {
+    const before = touched.size;
+    const now = performance.now();
     passes.changed();
     for (const record of records) note(record, touch);
-    ask();
+    // What changes all the time in one article (a video's clock) must not put the others off.
+    if (touched.size > before) last = now;
+    ask(now);
+    if (touched.size > 0 && now - first > AT_MOST) drain();
   });
   observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ["href"] });
   signal.addEventListener("abort", () => observer.disconnect());
 
   passes.changed();
   for (const article of page.getElementsByTagName("article")) touched.add(article);
-  ask();
+  ask(performance.now());
 }
 
 /** Names the articles a change concerns: the one it happened in, or those that came with it. */

@@ -10,7 +10,7 @@ const AT_ONCE = 200;
 const REMEMBERED = 5_000;
 
 interface Answers {
-  marks(marks: Record<string, Mark>): void;
+  marks(marks: Record<string, Mark | null>): void;
   /** The articles on the page now. */
   shown(): Shown[];
 }
@@ -35,7 +35,8 @@ export function createSeen({ signal, tell }: Desk, { marks, shown }: Answers) {
       for (const [id] of batch) told.delete(id);
       return;
     }
-    marks(answer.marks);
+    // Who is not named is no customer, or no longer one.
+    marks({ ...Object.fromEntries(batch.map(([, handle]) => [handle.toLowerCase(), null])), ...answer.marks });
     const wanted = new Set(answer.want);
     const posts =
       wanted.size === 0
@@ -54,6 +55,11 @@ export function createSeen({ signal, tell }: Desk, { marks, shown }: Answers) {
       remember(id);
       waiting.set(id, handle);
       timer ??= setTimeout(flush, GATHER);
+    },
+    /** The desk keeps other things from now on: what is on the page is told once more. */
+    again() {
+      told.clear();
+      for (const one of shown()) this.see(one);
     },
     /** The worker has read these in JSON, and has told the marks of their authors. */
     skip(ids: string[]) {
