@@ -52,7 +52,7 @@ const REST = `
 :host([data-perch=tags]){display:contents}
 :host([data-perch=suggest]){display:inline-flex;align-self:center;margin-inline:4px;position:relative;flex:none}
 button,input{all:unset;box-sizing:border-box;font:inherit;color:inherit;cursor:pointer}
-button:focus-visible,input:focus-visible{outline:2px solid #1d9bf0;outline-offset:-2px}
+button:focus-visible,input:focus{outline:2px solid #1d9bf0;outline-offset:-2px}
 .box{position:fixed;inset:auto;margin:0;border:1px solid var(--line);border-radius:12px;background:var(--raised);color:var(--text);padding:12px;width:240px;max-width:calc(100vw - 16px);box-sizing:border-box;box-shadow:0 4px 20px rgb(0 0 0/22%)}
 .box h2{all:unset;display:block;font-weight:700;font-size:13px;margin-bottom:8px;overflow-wrap:anywhere}
 .tags{display:flex;flex-wrap:wrap;gap:6px;margin-bottom:10px;max-height:160px;overflow:auto}

@@ -1,4 +1,4 @@
-import type { DomPost, Mark, SeenAnswer } from "../../contracts/messages";
+import type { Mark, SeenAnswer } from "../../contracts/messages";
 import { readPost } from "../../x/dom/post";
 import type { Desk } from "../life/desk";
 import type { Shown } from "./articles";
@@ -38,10 +38,8 @@ export function createSeen({ signal, tell }: Desk, { marks, shown }: Answers) {
     // Who is not named is no customer, or no longer one.
     marks({ ...Object.fromEntries(batch.map(([, handle]) => [handle.toLowerCase(), null])), ...answer.marks });
     const wanted = new Set(answer.want);
-    const posts =
-      wanted.size === 0
-        ? []
-        : shown().flatMap(({ article, id }): DomPost[] => (wanted.has(id) ? (readPost(article) ?? []) : []) as DomPost[]);
+    const there = wanted.size === 0 ? [] : shown().filter(({ id }) => wanted.has(id));
+    const posts = there.map(({ article }) => readPost(article)).filter((post) => post !== undefined);
     if (posts.length > 0) await tell({ type: "page-worker:dom", posts, dms: [] });
   }
 
