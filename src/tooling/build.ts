@@ -33,7 +33,10 @@ export function build(browser: Browser): void {
   writeFileSync(file, JSON.stringify({ ...built, ...manifest[browser] }, null, 2));
 }
 
-/** What goes into a build, as one hash: names and contents of all sources but tests. */
+/** Rooms whose code never is in the extension (the walls keep it so), and tests. */
+const OUTSIDE = /\.test\.tsx?$|^src[\\/](companion|practice|tooling)[\\/](?!build\.ts$)/;
+
+/** What goes into a build, as one hash: names and contents of all its sources. */
 function sources(): string {
   const hash = createHash("sha256");
   const add = (path: string) => hash.update(path).update(readFileSync(path));
@@ -41,7 +44,7 @@ function sources(): string {
   for (const folder of ["src", "assets"]) {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
-      if (!/\.test\.tsx?$/.test(path)) add(path);
+      if (!OUTSIDE.test(path)) add(path);
     }
   }
   return hash.digest("hex");

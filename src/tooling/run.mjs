@@ -43,4 +43,7 @@ const child = spawn(process.execPath, ["--import", "tsx", `src/tooling/${name}.t
 // Ctrl-C reaches the child by itself; other signals are handed on, and the child decides when it is done.
 process.on("SIGINT", () => {});
 for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// npm hands a signal to a shell that does not hand it on: where the shell is gone, so is whoever wanted this.
+const { ppid } = process;
+setInterval(() => process.ppid === ppid || child.kill("SIGTERM"), 500).unref();
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -97,6 +97,7 @@ async function main() {
   if (visible) {
     const page = await perch.open("https://x.com/home");
     await perch.openPanel(page);
+    for (const other of await perch.browser.pages()) if (other.url() === "about:blank") await other.close();
     console.log("✓ the practice site is open at https://x.com, with Perch beside it. This browser reaches nothing else.");
     perch.browser.once("disconnected", () => console.log("The browser was closed; the companion goes on."));
   } else {

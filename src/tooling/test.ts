@@ -59,7 +59,7 @@ const vitest = (name: string, projects: string[], more: string[] = []): Step => 
     const report = `${RESULTS}/${name}.json`;
     const which = projects.flatMap((project) => ["--project", project]);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const args = ["run", "--config", "src/tooling/vitest.config.ts", "--passWithNoTests", ...which, ...reporters, ...more];
+    const args = ["run", "--config", "src/tooling/vitest.config.ts", ...which, ...reporters, ...more];
     return count(report, await command("node_modules/.bin/vitest", args));
   },
 });

@@ -31,6 +31,8 @@ export async function openChromium(options: OpenOptions): Promise<PerchBrowser> 
     pipe: true,
     headless: !options.visible,
     enableExtensions: true,
+    // A person's window says nothing of automation.
+    ignoreDefaultArgs: options.visible ? ["--enable-automation"] : false,
     acceptInsecureCerts: true,
     handleSIGINT: !options.visible,
     handleSIGTERM: !options.visible,
