@@ -20,6 +20,16 @@ const REMEMBERED = 20_000;
 
 const readInJson = createRemembered(REMEMBERED);
 
+/** Milliseconds the panel is given to read about what the person has just opened: work here would hold it up. */
+const READING = 100;
+let readingUntil = 0;
+
+/** Something was opened on the page: what it brings waits until the panel has read. */
+export const letPanelRead = (): void => {
+  readingUntil = performance.now() + READING;
+};
+const panelHasRead = () => new Promise((done) => setTimeout(done, Math.max(0, readingUntil - performance.now())));
+
 /** Who is signed in on X, as far as the worker has heard. */
 const viewer: { handle?: string; userId?: string } = {};
 
@@ -32,6 +42,7 @@ async function store(observations: Observation[]): Promise<void> {
 }
 
 const queue = createQueue<Message<"page-worker:captured">, CapturedAnswer>(WAITING, async ({ op, path, body }) => {
+  await panelHasRead();
   const { observations, unknown, posts } = readCaptured({ op, path, body });
   for (const one of observations) if (one.kind === "viewer_seen") Object.assign(viewer, { userId: undefined }, one);
   await store(observations);
@@ -65,6 +76,7 @@ const same = (a: string | undefined, b: string | undefined) => a?.toLowerCase() 
 
 /** What was read from the page itself, where no JSON told it. */
 export async function readFromPage(message: Message<"page-worker:dom">): Promise<void> {
+  await panelHasRead();
   const posts = message.posts.filter(({ id }) => !readInJson.has(id));
   const handle = message.viewer ?? viewer.handle;
   const viewerId = same(handle, viewer.handle) ? viewer.userId : undefined;

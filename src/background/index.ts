@@ -1,17 +1,17 @@
 /** The worker: takes what the X tabs and the panel say, writes it through the desk's doors, and answers when it is written. */
 import type { FromPage, FromPanel } from "../contracts/messages";
 import { showBadge } from "./badge";
-import { captured, forgetRead, readFromPage, seen } from "./captures";
+import { captured, forgetRead, letPanelRead, readFromPage, seen } from "./captures";
 import { countedSelectors } from "./health";
 import { joinOpenTabs } from "./inject";
 import { listen, type XTab } from "./listen";
 import { tellWhatIsLookedFor } from "./looked-for";
-import { openPanel, openPanelOnAction, tellPanel } from "./panel";
+import { openPanel, openPanelOnAction } from "./panel";
 import { refuse } from "./refusals";
 import { switchTag } from "./tagging";
 import { markLabels, pushMarks, toXTabs } from "./x-tabs";
 
-function fromPage(message: FromPage, { tabId, windowId, url }: XTab): unknown {
+function fromPage(message: FromPage, { windowId, url }: XTab): unknown {
   switch (message.type) {
     case "page-worker:hello":
       return markLabels();
@@ -25,13 +25,10 @@ function fromPage(message: FromPage, { tabId, windowId, url }: XTab): unknown {
     case "page-worker:refused":
       return refuse(message.reason, "page", message.count);
     case "page-worker:focus":
-      return tellPanel(tabId, message.focus);
-    case "page-worker:suggest": {
-      // The panel first: the browser allows it in this very turn alone.
-      const answer = openPanel(windowId);
-      tellPanel(tabId, message.focus);
-      return answer;
-    }
+      return letPanelRead();
+    case "page-worker:suggest":
+      // The browser allows it in this very turn alone.
+      return openPanel(windowId);
     case "page-worker:tag":
       return tagged(message.handle, message.tag, message.on);
   }

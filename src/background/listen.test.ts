@@ -20,7 +20,7 @@ beforeEach(() => {
   });
   listen({
     fromPage: async (message, tab) => {
-      got.push([message.type, tab.tabId]);
+      got.push([message.type, tab.windowId]);
       return "written";
     },
     fromPanel: ({ type }) => got.push([type]),
@@ -33,7 +33,7 @@ describe("the worker's listener", () => {
   it("takes from X's tabs what a page may say, and answers when it is written", async () => {
     const answer = new Promise((done) => expect(hear(tag, page, done)).toBe(true));
     expect(await answer).toBe("written");
-    expect(got).toEqual([["page-worker:tag", 1]]);
+    expect(got).toEqual([["page-worker:tag", 2]]);
   });
   it("hears nobody but this extension", () => {
     hear(tag, { ...page, id: "other" }, () => {});

@@ -4,7 +4,6 @@ import { isXHost } from "../x/urls";
 
 /** A page of X that sent a message. */
 export interface XTab {
-  tabId: number;
   windowId: number;
   url: string;
 }
@@ -23,7 +22,7 @@ type Sender = chrome.runtime.MessageSender;
 function xTab({ tab, url = "", frameId }: Sender): XTab | undefined {
   if (tab?.id === undefined || frameId !== 0 || !URL.canParse(url)) return;
   const { protocol, host } = new URL(url);
-  return protocol === "https:" && isXHost(host) ? { tabId: tab.id, windowId: tab.windowId, url } : undefined;
+  return protocol === "https:" && isXHost(host) ? { windowId: tab.windowId, url } : undefined;
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { SuggestAnswer, ToPanel } from "../contracts/messages";
-import type { Focus } from "../domain/focus";
+import type { SuggestAnswer } from "../contracts/messages";
 
 /** The part of Firefox's API that Chrome's types know nothing of. */
 interface SidebarAction {
@@ -26,10 +25,4 @@ export async function openPanel(windowId: number): Promise<SuggestAnswer> {
   } catch {
     return { opened: (await sidebar?.isOpen({ windowId }).catch(() => false)) ?? false };
   }
-}
-
-/** Tells the panel, where one is open, what is in front of the person. */
-export function tellPanel(tabId: number, focus: Focus): void {
-  const message: ToPanel = { type: "worker-panel:focus", tabId, focus };
-  chrome.runtime.sendMessage(message).catch(() => undefined);
 }

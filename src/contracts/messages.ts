@@ -91,6 +91,7 @@ export const fromPage = z.discriminatedUnion("type", [
     count: z.number(),
     bytes: z.number(),
   }),
+  /** Something was opened or clicked. The panel beside the tab hears this and the next one too. */
   z.object({ type: z.literal("page-worker:focus"), focus }),
   /** The Suggest button of a composer was pressed: open the panel. */
   z.object({ type: z.literal("page-worker:suggest"), focus }),
@@ -158,10 +159,6 @@ export interface PageState {
   viewer?: string;
   composer: ComposerState;
 }
-
-/** Worker to panel: something on the page of this tab was opened or clicked. */
-export const toPanel = z.discriminatedUnion("type", [z.object({ type: z.literal("worker-panel:focus"), tabId: z.number(), focus })]);
-export type ToPanel = z.infer<typeof toPanel>;
 
 /** Panel to worker: rows of these customers changed, marks on X tabs must follow. */
 export const fromPanel = z.discriminatedUnion("type", [

@@ -1,14 +1,16 @@
 /** The panel's link to the X tab beside it, over `chrome`. */
 import { X_MATCHES } from "../../plasmo.config";
 import type { FromPanel, InsertAnswer, PageState, ToPage } from "../contracts/messages";
+import type { Focus } from "../domain/focus";
 import { noPage, type PageLink, type TabState } from "../views/panel/page-link";
-import { isXHost } from "../x/urls";
+import { focusOfUrl, isXHost } from "../x/urls";
 
 /** A page that is loading has no content script yet: ask again after these (ms) before saying that it must be loaded again. */
 const RETRIES = [150, 400, 1_000, 2_000];
+/** Milliseconds after a sign that the page has changed until it is asked what it shows now: what it said itself is shown at once. */
+const SETTLED = 250;
 
-const isX = (tab: chrome.tabs.Tab | undefined): tab is chrome.tabs.Tab & { id: number } =>
-  tab?.id !== undefined && tab.url !== undefined && URL.canParse(tab.url) && isXHost(new URL(tab.url).host);
+const isX = (url: string | undefined) => url !== undefined && URL.canParse(url) && isXHost(new URL(url).host);
 
 const ask = <Answer>(tabId: number, message: ToPage): Promise<Answer> => chrome.tabs.sendMessage(tabId, message, { frameId: 0 });
 
@@ -48,7 +50,7 @@ export function createChromePageLink(): PageLink {
     const tab = await tabBeside().catch(() => undefined);
     if (mine !== turn) return;
     const moved = tab?.id !== tabId;
-    tabId = isX(tab) ? tab.id : undefined;
+    tabId = isX(tab?.url) ? tab?.id : undefined;
     if (tabId === undefined) return show({ kind: "elsewhere" });
     if (moved) show({ kind: "looking" });
     for (const wait of [0, ...RETRIES]) {
@@ -61,21 +63,34 @@ export function createChromePageLink(): PageLink {
     show({ kind: "unreachable" });
   };
 
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const lookSoon = () => {
+    clearTimeout(soon);
+    soon = setTimeout(look, SETTLED);
+  };
+
+  const attend = (focus: Focus | undefined) => {
+    if (focus && now.kind === "x") show({ kind: "x", page: { ...now.page, focus } });
+    lookSoon();
+  };
+
+  /** What the page tells the worker of its focus, the panel hears too. */
   const hear = async (message: unknown) => {
     // The schemas are not needed to paint.
-    const { toPanel } = await import("../contracts/messages");
-    const told = toPanel.safeParse(message);
-    if (!told.success || told.data.tabId !== tabId) return;
-    if (now.kind === "x") show({ kind: "x", page: { ...now.page, focus: told.data.focus } });
-    void look();
+    const { fromPage } = await import("../contracts/messages");
+    const { data: told } = fromPage.safeParse(message);
+    if (told?.type !== "page-worker:focus" && told?.type !== "page-worker:suggest") return;
+    attend(told.focus);
   };
-  const onMessage = (message: { type?: unknown } | undefined, sender: chrome.runtime.MessageSender) => {
-    if (sender.id === chrome.runtime.id && message?.type === "worker-panel:focus") void hear(message);
+  const onMessage = (message: { type?: unknown } | undefined, { id, tab, frameId }: chrome.runtime.MessageSender) => {
+    if (id !== chrome.runtime.id || tab?.id === undefined || tab.id !== tabId || frameId !== 0) return;
+    if (message?.type === "page-worker:focus" || message?.type === "page-worker:suggest") void hear(message);
   };
   const onActivated = () => void look();
   const onUpdated = (id: number, change: { status?: string; url?: string }) => {
     if (id !== tabId && change.url === undefined && change.status !== "complete") return;
-    if (change.url !== undefined || change.status !== undefined) void look();
+    if (change.url !== undefined && id === tabId && isX(change.url)) attend(focusOfUrl(change.url));
+    else if (change.url !== undefined || change.status !== undefined) lookSoon();
   };
   const start = () => {
     chrome.runtime.onMessage.addListener(onMessage);
@@ -87,6 +102,7 @@ export function createChromePageLink(): PageLink {
   };
   const stop = () => {
     turn++;
+    clearTimeout(soon);
     chrome.runtime.onMessage.removeListener(onMessage);
     chrome.tabs.onActivated.removeListener(onActivated);
     chrome.tabs.onUpdated.removeListener(onUpdated);

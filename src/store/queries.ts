@@ -3,6 +3,7 @@
 export { between } from "./queries/between";
 export { currentCase, notesOf, pendingReplies } from "./queries/case";
 export { customer, customerOfFocus, marksOf } from "./queries/customer";
+export { type CustomerDesk, customerDesk } from "./queries/customer-desk";
 export { counts, health, refusals, unsynced } from "./queries/desk-state";
 export { history, historyEvents, knownPostIds } from "./queries/history";
 export { acceptances, article, articles } from "./queries/knowledge";

@@ -29,16 +29,19 @@ export function startDesk(desk: Desk): Answer {
     focus = now;
     void tell({ type: "page-worker:focus", focus: now });
   };
-  const articles = createArticles(page, (now) => {
-    marks.follow(now);
-    see.see(now);
+  const articles = createArticles(page, {
+    left: (article) => marks.takeOff(article),
+    shows(now) {
+      marks.follow(now);
+      see.see(now);
+    },
   });
   const marks = createMarks(desk, style, articles.shown);
   const see = createSeen(desk, { marks: marks.set, shown: articles.shown });
   const suggest = createSuggestButtons(desk, style, () => lastReply);
   const facts = createPageFacts(desk);
   const health = createHealthCount(desk);
-  const look = watchPlace(desk, (now) => {
+  const place = watchPlace(desk, (now) => {
     if (now) attend(now);
     health.moved();
   });
@@ -81,12 +84,13 @@ export function startDesk(desk: Desk): Answer {
   };
 
   watchPage(desk, {
-    changed: look,
-    touched(article) {
-      if (marks.isOn(article) && articles.isOther(article)) marks.takeOff(article);
+    changed() {
+      place.changed();
+      articles.compare();
     },
-    article: articles.look,
+    settled: () => articles.look(),
     whenCalm() {
+      place.look();
       followTheme();
       health.changed();
       for (const one of articles.shown()) marks.mend(one);

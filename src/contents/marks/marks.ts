@@ -58,8 +58,6 @@ export function createMarks(desk: Desk, style: Style, shown: () => Shown[]) {
   signal.addEventListener("abort", () => clearInterval(timer));
   return {
     set,
-    /** A mark stands in this article. */
-    isOn: (article: Element) => nodes.get(article)?.host.isConnected === true,
     /** This article shows another post: its mark goes at once, the next comes when scrolling pauses. */
     takeOff: (article: Element) => nodes.get(article)?.host.remove(),
     /** An article shows another post than before. */
@@ -73,9 +71,8 @@ export function createMarks(desk: Desk, style: Style, shown: () => Shown[]) {
       labels = words;
       placeAll();
     },
-    hasLabels: () => labels !== undefined,
   };
 }
 
 const same = (a: Mark | undefined, b: Mark | null) =>
-  a && b ? a.waitingSince === b.waitingSince && a.tags.join("\n") === b.tags.join("\n") : !a && !b;
+  a && b ? a.waitingSince === b.waitingSince && a.tags.length === b.tags.length && a.tags.every((tag, i) => tag === b.tags[i]) : !a && !b;

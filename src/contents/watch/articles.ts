@@ -10,38 +10,48 @@ export interface Shown {
   href: string;
 }
 
+interface Changes {
+  /** This article shows another post than a moment ago: what must not stand beside that for one frame goes. */
+  left(article: Element): void;
+  /** The post an article shows now. */
+  shows(now: Shown): void;
+}
+
 /** Follows which post each article on the page shows: articles come, go and are reused for another post. */
-export function createArticles(page: Document, changed: (now: Shown, before: Shown | undefined) => void) {
-  const known = new WeakMap<Element, Shown>();
-  // A live list: the browser keeps it, asking for it again costs nothing.
+export function createArticles(page: Document, { left, shows }: Changes) {
+  const known = new Map<Element, Shown>();
+  // A live list: the browser keeps it.
   const articles = page.getElementsByTagName("article");
 
-  const stands = (article: Element, { link, href }: Shown) => link.getAttribute("href") === href && article.contains(link);
+  const stands = ({ article, link, href }: Shown) => link.getAttribute("href") === href && article.contains(link);
 
-  function look(article: Element) {
-    const before = known.get(article);
-    if (before && stands(article, before)) return;
-    const found = readPermalink(article);
-    const link = found?.time.closest("a");
-    if (!found || !link) return;
-    const now = { article, id: found.id, handle: found.handle, link, href: link.getAttribute("href") ?? "" };
-    known.set(article, now);
-    changed(now, before);
+  /** Forgets the articles that are gone or show another post. */
+  function compare() {
+    for (const one of known.values()) {
+      if (one.article.isConnected && stands(one)) continue;
+      known.delete(one.article);
+      left(one.article);
+    }
   }
   return {
-    /** Looks at an article that changed. */
-    look,
-    /** The article shows another post than when it was last looked at. */
-    isOther(article: Element): boolean {
-      const before = known.get(article);
-      return !!before && !stands(article, before);
+    compare,
+    /** Reads the posts of the articles that are not known, or no longer. */
+    look() {
+      compare();
+      for (const article of articles) {
+        if (known.has(article)) continue;
+        const found = readPermalink(article);
+        const link = found?.time.closest("a");
+        if (!found || !link) continue;
+        const now = { article, id: found.id, handle: found.handle, link, href: link.getAttribute("href") ?? "" };
+        known.set(article, now);
+        shows(now);
+      }
     },
     /** The articles on the page whose post is known. */
     shown(): Shown[] {
-      return [...articles].flatMap((article) => {
-        const one = known.get(article);
-        return one && stands(article, one) ? one : [];
-      });
+      compare();
+      return [...known.values()];
     },
   };
 }

@@ -1,29 +1,26 @@
 import type { Desk } from "../life/desk";
 
-/** Milliseconds without a new article until those that came are looked at. */
-const SETTLED = 100;
-/** While articles keep coming, they are looked at this often (ms), in a turn in which the page changes anyway. */
-const AT_MOST = 1_500;
+/** Milliseconds without scrolling until the articles that came are looked at. */
+const SETTLED = 200;
+/** While the person scrolls on and on, they are looked at this often (ms), in a turn in which the page changes anyway. */
+const AT_MOST = 5_000;
 
 interface Passes {
-  /** The page changed: something else may be at this address. */
+  /** The page changed just now. */
   changed(): void;
-  /** This article changed just now, perhaps to another post: what must not stand beside that for one frame goes. */
-  touched(article: Element): void;
-  /** An article that changed, now that changes have paused. */
-  article(article: Element): void;
+  /** It has, and nobody is scrolling any more. */
+  settled(): void;
   /** The idle moment after that, for what can wait. */
   whenCalm(): void;
 }
 
 /**
  * The one observer of the page. Articles are looked at when scrolling pauses, all that are then there in one frame: posts
- * that fly by cost next to nothing, and what is added to the rest costs one layout. X reuses articles, so a link's new
- * address counts as a change.
+ * that fly by cost next to nothing, and what is added to the rest costs one layout. That something changed is all it
+ * takes from the browser's records: reading them all would cost most of what Perch costs the page.
  */
 export function watchPage({ page, signal }: Pick<Desk, "page" | "signal">, passes: Passes): void {
   const view = page.defaultView ?? window;
-  const touched = new Set<Element>();
   let first = 0;
   let last = 0;
   let settling = false;
@@ -33,8 +30,7 @@ export function watchPage({ page, signal }: Pick<Desk, "page" | "signal">, passe
   };
   const drain = () => {
     if (signal.aborted) return;
-    for (const article of touched) if (article.isConnected) passes.article(article);
-    touched.clear();
+    passes.settled();
     first = performance.now();
     if (view.requestIdleCallback) view.requestIdleCallback(runCalm, { timeout: 1_000 });
     else runCalm();
@@ -50,43 +46,24 @@ export function watchPage({ page, signal }: Pick<Desk, "page" | "signal">, passe
     if (page.hidden) drain();
     else view.requestAnimationFrame(drain);
   };
-  const ask = (now: number) => {
-    if (settling) return;
+  const change = () => {
+    passes.changed();
+    const now = performance.now();
+    if (settling) {
+      if (now - first > AT_MOST) drain();
+      return;
+    }
     settling = true;
     first = now;
-    last = now;
     setTimeout(settle, SETTLED);
   };
-  const touch = (article: Element) => {
-    passes.touched(article);
-    touched.add(article);
+  const scrolled = () => {
+    last = performance.now();
   };
-  const observer = new MutationObserver((records) => {
-    const before = touched.size;
-    const now = performance.now();
-    passes.changed();
-    for (const record of records) note(record, touch);
-    // What changes all the time in one article (a video's clock) must not put the others off.
-    if (touched.size > before) last = now;
-    ask(now);
-    if (touched.size > 0 && now - first > AT_MOST) drain();
-  });
-  observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ["href"] });
+  page.addEventListener("scroll", scrolled, { capture: true, passive: true, signal });
+  // Another post's time in an article that is reused changes no node.
+  const observer = new MutationObserver(change);
+  observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ["datetime"] });
   signal.addEventListener("abort", () => observer.disconnect());
-
-  passes.changed();
-  for (const article of page.getElementsByTagName("article")) touched.add(article);
-  ask(performance.now());
-}
-
-/** Names the articles a change concerns: the one it happened in, or those that came with it. */
-function note({ type, target, addedNodes }: MutationRecord, touch: (article: Element) => void) {
-  if (type === "childList" && addedNodes.length === 0) return;
-  const around = target instanceof Element ? target.closest("article") : null;
-  if (around) return touch(around);
-  for (const node of addedNodes) {
-    if (!(node instanceof Element)) continue;
-    if (node.localName === "article") touch(node);
-    else if (node.firstElementChild) for (const article of node.getElementsByTagName("article")) touch(article);
-  }
+  change();
 }

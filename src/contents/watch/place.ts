@@ -7,8 +7,9 @@ interface NavigationLike {
 }
 
 /**
- * Notices that the page is at another address. X is one page: its own history calls can't be seen from here, but every
- * navigation changes the page, so `look` in each pass is enough; where the browser tells (Chrome), it is at once.
+ * Notices that the page is at another address. X is one page, and its own history calls can't be seen from here. Where the
+ * browser tells of them (Chrome), it is noticed at once; elsewhere by `changed`, as every navigation changes the page.
+ * `look` looks in any browser.
  */
 export function watchPlace({ page, signal }: Pick<Desk, "page" | "signal">, moved: (focus: Focus | undefined) => void) {
   let address = "";
@@ -18,8 +19,9 @@ export function watchPlace({ page, signal }: Pick<Desk, "page" | "signal">, move
     address = href;
     moved(focusOfUrl(href));
   };
-  const view = page.defaultView ?? window;
+  const view = (page.defaultView ?? window) as Window & { navigation?: NavigationLike };
   view.addEventListener("popstate", look, { signal });
-  (view as { navigation?: NavigationLike }).navigation?.addEventListener("currententrychange", look, { signal });
-  return look;
+  view.navigation?.addEventListener("currententrychange", look, { signal });
+  look();
+  return { look, changed: view.navigation ? () => {} : look };
 }

@@ -7,13 +7,15 @@ import { unitedTags } from "../../domain/tags/rules";
 import { db } from "../db";
 
 /** One customer, also by an id from before two were found to be one person. */
-export async function customer(id: string): Promise<Customer | undefined> {
-  return db.transaction("r", [db.customers, db.identities], async () => {
-    const row = await db.customers.get(id);
-    if (row) return row;
-    const identity = await db.identities.get(id);
-    return identity && db.customers.get(identity.customerId);
-  });
+export const customer = (id: string): Promise<Customer | undefined> =>
+  db.transaction("r", [db.customers, db.identities], async () => customerWithin(id));
+
+/** `customer`, within the transaction of whoever calls: one within another keeps all else in it waiting. */
+export async function customerWithin(id: string): Promise<Customer | undefined> {
+  const row = await db.customers.get(id);
+  if (row) return row;
+  const identity = await db.identities.get(id);
+  return identity && db.customers.get(identity.customerId);
 }
 
 const byIdentity = async (id: string) => (await db.identities.get(id))?.customerId;
@@ -32,20 +34,25 @@ async function byParticipants(conversationId: string): Promise<string | undefine
  * The customer in front of the person: whose profile it is; who wrote the post, or whom the brand's post answers; with whom the private
  * conversation is. Undefined where that is nobody Perch knows.
  */
-export async function customerOfFocus(focus: Focus): Promise<string | undefined> {
-  return db.transaction("r", [db.identities, db.messages, db.conversations, db.accounts], async () => {
-    if (focus.kind === "profile") return byHandle(focus.handle);
-    if (focus.kind === "post") {
-      const message = await db.messages.get(`x_post:${focus.postId}`);
-      if (message?.customerId) return message.customerId;
-      return focus.handle === undefined ? undefined : byHandle(focus.handle);
-    }
-    if (focus.kind === "dm") {
-      const conversation = await db.conversations.get(`x_dm:${focus.conversationId}`);
-      return conversation?.customerId || byParticipants(focus.conversationId);
-    }
-    return undefined;
-  });
+export const customerOfFocus = (focus: Focus): Promise<string | undefined> =>
+  db.transaction("r", [...FOCUS_TABLES], async () => ofFocusWithin(focus));
+
+/** The tables of `ofFocusWithin`. */
+export const FOCUS_TABLES = ["identities", "messages", "conversations", "accounts"] as const;
+
+/** `customerOfFocus`, within the transaction of whoever calls. */
+export async function ofFocusWithin(focus: Focus): Promise<string | undefined> {
+  if (focus.kind === "profile") return byHandle(focus.handle);
+  if (focus.kind === "post") {
+    const message = await db.messages.get(`x_post:${focus.postId}`);
+    if (message?.customerId) return message.customerId;
+    return focus.handle === undefined ? undefined : byHandle(focus.handle);
+  }
+  if (focus.kind === "dm") {
+    const conversation = await db.conversations.get(`x_dm:${focus.conversationId}`);
+    return conversation?.customerId || byParticipants(focus.conversationId);
+  }
+  return undefined;
 }
 
 /** What stands beside these handles on the page, by lower-case handle; people Perch doesn't know are absent. */

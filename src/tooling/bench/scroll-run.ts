@@ -80,8 +80,8 @@ export async function warmUp(browser: PerchBrowser, path: string): Promise<numbe
   return posts;
 }
 
-/** Share (0..1) of the time spent in JavaScript that falls on frames of the extension, what they called in the engine included. */
-export async function scriptShare(browser: PerchBrowser, path: string): Promise<number> {
+/** Milliseconds spent in JavaScript, in all and in the extension's frames with what they called in the engine. */
+export async function scriptTime(browser: PerchBrowser, path: string): Promise<{ perch: number; all: number }> {
   const { page, session } = await opened(browser, path);
   await session.send("Profiler.enable");
   await session.send("Profiler.setSamplingInterval", { interval: 200 });
@@ -106,11 +106,12 @@ export async function scriptShare(browser: PerchBrowser, path: string): Promise<
     const isScript = mine !== "" && !/^\((root|idle|program|garbage collector)\)$/.test(functionName);
     if (isScript) {
       totals.all += time.get(id) ?? 0;
-      if (mine.startsWith("chrome-extension://")) totals.perch += time.get(id) ?? 0;
+      // The page's own fetch, called through the hook, is the page's.
+      if (mine.startsWith("chrome-extension://") && functionName !== "fetch") totals.perch += time.get(id) ?? 0;
     }
     for (const child of node.children ?? []) walk(child, mine);
   };
   const root = profile.nodes[0];
   if (root) walk(root.id, "");
-  return totals.perch / totals.all;
+  return totals;
 }

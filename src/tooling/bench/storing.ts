@@ -33,7 +33,7 @@ export async function benchStoring(): Promise<Row[]> {
       if (stored.messages !== (part + 1) * size) throw new Error(`${stored.messages} messages stored of ${(part + 1) * size}`);
       own.push(stored.ms);
       const all = await page.evaluate(() => bench.storeBare("all"));
-      if (all.messages !== size) throw new Error(`${all.messages} messages put of ${size}`);
+      if (all.messages !== stored.messages) throw new Error(`${all.messages} messages put of ${stored.messages}`);
       bare.push(all.ms);
       rows += all.rows;
       alone.push((await page.evaluate(() => bench.storeBare("messages"))).ms);

@@ -35,7 +35,7 @@ const AT_END = 24;
 export const History = memo(function History({ customer, current, thread, events, agentId, answering, onAnswer }: HistoryProps) {
   const link = usePageLink();
   const scroller = useRef<HTMLElement>(null);
-  const { messages = [], more, older, since } = thread;
+  const { messages, more, older, since } = thread;
   const entries = useMemo(() => timeline(messages, events, more), [messages, events, more]);
   const unanswered = useMemo(() => new Set(current?.unanswered.map(({ id }) => id)), [current]);
   const [wanted, setWanted] = useState<string>();
@@ -97,7 +97,7 @@ export const History = memo(function History({ customer, current, thread, events
           if (scrollTop < NEAR_TOP) older();
         }}
       >
-        {isEmpty && thread.messages && <p className="p-history-empty">{t("history.empty")}</p>}
+        {isEmpty && <p className="p-history-empty">{t("history.empty")}</p>}
         <div className="p-history-all" style={{ blockSize: list.getTotalSize() }}>
           <div className="p-history-rows" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
             {items.map((item) => {

@@ -3,51 +3,46 @@ import { useCallback, useMemo, useState } from "react";
 import { moodOf } from "../../domain/conversations/mood";
 import type { Focus } from "../../domain/focus";
 import type { Message } from "../../domain/rows";
+import type { CustomerDesk as Rows } from "../../store/queries";
 import { CaseStrip } from "../cases/case-strip";
 import { Card } from "../customer/card";
 import { History } from "../history/history";
+import { useHistory } from "../history/use-history";
 import { answeringOf } from "../replies/answering";
 import { Replies } from "../replies/replies";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { Spinner } from "../ui/spinner";
 import { useShown } from "./shown";
-import { useCustomer } from "./use-customer";
 import { useDesk } from "./use-desk";
 
 /** The customer's own last messages tell how they feel. */
 const MOOD_OF = 5;
-const NONE: never[] = [];
 
 const tells = (message: Message) => message.direction === "inbound" && message.deletedAt === undefined && message.text !== "";
 
 interface CustomerDeskProps {
-  customerId: string;
+  desk: Rows;
   /** What on X led to this customer, if that is how they came here: a reply goes there. */
   focus?: Focus;
 }
 
 /** One customer's desk. It stays in place when the customer changes: making it anew would cost more than reading them. */
-export function CustomerDesk({ customerId, focus: given }: CustomerDeskProps) {
+export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
   const choose = useShown((shown) => shown.choose);
   const [picked, setPicked] = useState<Message>();
   const { known, agent, brands } = useDesk();
-  const shown = useCustomer(customerId, given);
-  const messages = shown?.thread.messages ?? NONE;
+  const { customer, current, notes, events } = desk;
+  const thread = useHistory(desk.customerId, desk.newest);
+  const { messages } = thread;
   const mood = useMemo(() => {
     const said = messages.filter(tells).slice(-MOOD_OF);
     return moodOf(said.map(({ text }) => text));
   }, [messages]);
   const back = useCallback(() => choose(null), [choose]);
-  const customer = shown?.customer;
-  const current = shown?.current;
-  const focus = shown?.focus;
   const answers = picked && picked.customerId === customer?.id ? picked.id : undefined;
   const answering = useMemo(() => answeringOf(messages, current, focus, answers), [messages, current, focus, answers]);
   const account = useMemo(() => brands.find(({ id }) => id === current?.accountId) ?? brands[0], [brands, current]);
-  if (!shown) return <Spinner />;
-  const { notes, events, thread } = shown;
   if (!customer) {
     return (
       <EmptyState title={t("panel.gone.title")} actions={<Button onPress={back}>{t("panel.back")}</Button>}>

@@ -1,6 +1,7 @@
 /** The desk: the customer in front of the person, or who waits. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { customerOfFocus } from "../../store/queries";
+import { customerDesk } from "../../store/queries";
+import { PAGE } from "../history/use-history";
 import { Spinner } from "../ui/spinner";
 import { CustomerDesk } from "./customer-desk";
 import "./desk.css";
@@ -13,22 +14,21 @@ import { WaitingList } from "./waiting-list";
 export function Desk() {
   const tab = useShown((shown) => shown.tab);
   const chosen = useShown((shown) => shown.chosen);
-  const focus = focusOf(tab);
-  const asked = JSON.stringify(focus ?? null);
-  const found = useLiveQuery(async () => ({ asked, focus, id: focus && (await customerOfFocus(focus)) }), [asked]);
-  // While the new focus is looked up, the customer before stays.
-  const customerId = chosen === undefined ? found?.id : (chosen ?? undefined);
-  const isLooking = tab.kind === "looking" || (chosen === undefined && found?.asked !== asked);
+  const focus = chosen === undefined ? focusOf(tab) : undefined;
+  const who = chosen ? { customerId: chosen } : focus && { focus };
+  const asked = JSON.stringify(who ?? null);
+  // While the next is read the one before stays, whole: never one's name over the other's words, never one's answer to the other.
+  const found = useLiveQuery(async () => ({ focus, desk: who && (await customerDesk(who, PAGE)) }), [asked]);
   return (
     <>
       <TabNotice tab={tab} />
-      {customerId ? (
-        <CustomerDesk customerId={customerId} focus={chosen === undefined ? found?.focus : undefined} />
-      ) : isLooking ? (
+      {found?.desk ? (
+        <CustomerDesk desk={found.desk} focus={found.focus} />
+      ) : !found || tab.kind === "looking" ? (
         <Spinner />
       ) : (
         <div className="p-desk-list">
-          {chosen === undefined && focus && focus.kind !== "list" && <UnknownCustomer focus={focus} />}
+          {found.focus && found.focus.kind !== "list" && <UnknownCustomer focus={found.focus} />}
           <WaitingList />
         </div>
       )}
