@@ -5,7 +5,7 @@ import { db } from "../../../store/db";
 
 const PAGE = 5_000;
 /** Customers with a long history: those the bench looks at. */
-const LONG = 100;
+const LONG = 200;
 const LONG_HISTORY = 100;
 const DAY = 86_400_000;
 
@@ -47,7 +47,7 @@ function message(index: number, number: number, now: number): Message {
   };
 }
 
-/** Fills Perch's database with `customers` and `messages` rows; the first hundred customers have a hundred messages each. */
+/** Fills Perch's database with `customers` and `messages` rows; the first two hundred customers have a hundred messages each. */
 export async function fill(customers: number, messages: number): Promise<{ customers: number; messages: number }> {
   await db.open();
   db.close();

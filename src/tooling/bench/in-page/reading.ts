@@ -5,6 +5,8 @@ import { customer, customerOfFocus, history } from "../../../store/queries";
 import { handleOf } from "./fill";
 
 const NEWEST = 50;
+/** Messages a panel has room for. */
+const SHOWN = 10;
 
 async function timed(times: number, read: (index: number) => Promise<unknown>): Promise<number[]> {
   const taken: number[] = [];
@@ -33,3 +35,25 @@ export const ownRead = (times: number) =>
     const [row, messages] = await Promise.all([customer(id), history(id, { limit: NEWEST })]);
     if (!row || messages.length !== NEWEST) throw new Error(`${id} is not as it was filled in`);
   });
+
+/**
+ * Makes this page the barest panel there could be: told by the browser of the tab's new address, it reads the rows with bare
+ * Dexie and puts them up as text, under the classes by which the bench finds them in Perch's own panel.
+ */
+export async function barePanel(): Promise<void> {
+  await db.open();
+  chrome.tabs.onUpdated.addListener(async (_, { url }) => {
+    const identity = url && (await db.identities.get(`x:@${new URL(url).pathname.slice(1).toLowerCase()}`));
+    if (!identity) return;
+    const id = identity.customerId;
+    const newest = db.messages.where("[customerId+at]").between([id, Dexie.minKey], [id, Dexie.maxKey]).reverse().limit(NEWEST).toArray();
+    const [row, messages] = await Promise.all([db.customers.get(id), newest]);
+    const card = document.createElement("p");
+    card.className = "p-card";
+    card.textContent = `${row?.name} @${row?.handle}`;
+    const history = document.createElement("div");
+    history.className = "p-history";
+    for (const { text } of messages.slice(0, SHOWN)) history.append(Object.assign(document.createElement("p"), { textContent: text }));
+    document.body.replaceChildren(card, history);
+  });
+}
