@@ -19,7 +19,7 @@ export default defineConfig({
       project("house", ["tests/house/**/*.test.ts"], { testTimeout: 60_000 }),
       project("recorded", ["tests/recorded/**/*.test.ts"], { environment: "jsdom" }),
       project("sync", ["tests/sync/**/*.test.ts"]),
-      project("companion", ["tests/companion/**/*.test.ts"]),
+      project("companion", ["tests/companion/**/*.test.ts"], { globalSetup: ["src/tooling/postgres-for-tests.ts"] }),
       // `*.both.test.ts` holds what must work in both browsers; the rest needs what only Chromium lets a test do.
       browser("chromium", ["tests/e2e/**/*.test.ts"]),
       browser("firefox", ["tests/e2e/**/*.both.test.ts"]),

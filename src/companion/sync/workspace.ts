@@ -1,0 +1,34 @@
+/** A workspace and its counter row. */
+import { randomUUID } from "node:crypto";
+import type { Db, Trx } from "../db/open";
+
+/** Makes a workspace; its id. */
+export async function createWorkspace(db: Db, name: string, now: number): Promise<string> {
+  const id = randomUUID();
+  await db.insertInto("workspaces").values({ id, name, epoch: randomUUID(), version: 0, created_at: now }).execute();
+  return id;
+}
+
+export class NoWorkspace extends Error {}
+
+/**
+ * Writes to a workspace: `work` gets the version its rows carry. From the first line to the commit nobody else writes to this
+ * workspace, so a version is visible only when all before it are, and who pulls by version misses none.
+ */
+export function writeTo<T>(db: Db, workspaceId: string, work: (trx: Trx, version: number) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    const counter = await trx
+      .updateTable("workspaces")
+      .set((row) => ({ version: row("version", "+", 1) }))
+      .where("id", "=", workspaceId)
+      .returning("version")
+      .executeTakeFirst();
+    if (!counter) throw new NoWorkspace(workspaceId);
+    return work(trx, counter.version);
+  });
+}
+
+/** Another epoch: after a restore, so that clients pull anew and push again what they had confirmed since. */
+export async function renewEpoch(db: Db, workspaceId: string): Promise<void> {
+  await db.updateTable("workspaces").set({ epoch: randomUUID() }).where("id", "=", workspaceId).execute();
+}

@@ -1,0 +1,51 @@
+/** The companion's suites run on every store there is: SQLite in a file, and a database of its own on the tests' PostgreSQL. */
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { describe, inject } from "vitest";
+import type { StoreKind } from "../../src/companion/db/open";
+
+const postgres = inject("postgres");
+
+/** Where a fresh, empty store is, and how it is thrown away. */
+export interface Place {
+  where: string;
+  remove(): Promise<void>;
+}
+
+async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes one. */
+export async function freshPlace(kind: StoreKind): Promise<Place> {
+  if (kind === "sqlite") {
+    const folder = mkdtempSync(join(tmpdir(), "perch-companion-"));
+    return { where: join(folder, "companion.db"), remove: async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  }
+  const name = `perch_${randomUUID().replaceAll("-", "")}`;
+  await onServer((client) => client.query(`CREATE DATABASE ${name}`));
+  const address = new URL(postgres.url ?? "");
+  address.pathname = `/${name}`;
+  return {
+    where: address.href,
+    remove: async () => {
+      await onServer((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
+  };
+}
+
+/** One suite on both stores; without a PostgreSQL it says so and skips that half. */
+export function onEveryStore(name: string, suite: (kind: StoreKind) => void): void {
+  describe(`${name} (SQLite)`, () => suite("sqlite"));
+  const half = postgres.url ? `${name} (PostgreSQL)` : `${name} (PostgreSQL: skipped, ${postgres.reason})`;
+  describe.skipIf(!postgres.url)(half, () => suite("postgres"));
+}

@@ -1,0 +1,61 @@
+/** Writers that hold their transactions for a while, and a puller that never stops: it must see every row once. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openStore, type Store } from "../../../src/companion/db/open";
+import { type Cookie, pull } from "../../../src/companion/sync/pull";
+import { writeRows } from "../../../src/companion/sync/rows";
+import { createWorkspace, writeTo } from "../../../src/companion/sync/workspace";
+import type { Change } from "../../../src/domain/rows";
+import { freshPlace, onEveryStore, type Place } from "../stores";
+
+const WRITERS = 8;
+const WRITES = 40;
+const LONGEST = 12;
+
+onEveryStore("a puller beside concurrent writers", (kind) => {
+  let place: Place;
+  let store: Store;
+  beforeEach(async () => {
+    place = await freshPlace(kind);
+    store = await openStore(place.where);
+  });
+  afterEach(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  test("misses none of their rows", { timeout: 60_000 }, async () => {
+    const workspaceId = await createWorkspace(store.db, "Northwind", 0);
+    const note = (id: string): Change => ({
+      table: "notes",
+      id,
+      row: { id, customerId: "x:1", text: id, at: 0, agentId: "a" },
+    });
+    const hold = () => new Promise((done) => setTimeout(done, Math.random() * LONGEST));
+    const writer = async (no: number) => {
+      for (let i = 0; i < WRITES; i++) {
+        await writeTo(store.db, workspaceId, async (trx, version) => {
+          await writeRows(trx, workspaceId, version, [note(`${no}-${i}`)], []);
+          await hold();
+        });
+      }
+    };
+    let writing = true;
+    const seen: string[] = [];
+    const puller = async () => {
+      let cookie: Cookie | undefined;
+      for (;;) {
+        const isLast = !writing;
+        const page = await pull(store.db, { workspaceId, clientId: "puller", limit: 7, ...(cookie && { cookie }) });
+        for (const { key } of page.rows) seen.push(key);
+        cookie = page.cookie;
+        if (isLast && !page.more && page.rows.length === 0) return;
+      }
+    };
+    const pulling = puller();
+    await Promise.all(Array.from({ length: WRITERS }, (_, no) => writer(no)));
+    writing = false;
+    await pulling;
+    expect(seen).toHaveLength(WRITERS * WRITES);
+    expect(new Set(seen).size).toBe(WRITERS * WRITES);
+  });
+});
