@@ -2,7 +2,8 @@
 
 import { retell } from "../../src/domain/cases/retell";
 import type { Command, Rejection } from "../../src/domain/commands";
-import { type ObserveContext, observe } from "../../src/domain/conversations/observe";
+import { type ObserveContext, type Observed, observe } from "../../src/domain/conversations/observe";
+import { replicate, type Told } from "../../src/domain/conversations/replicate";
 import { decide, evolve } from "../../src/domain/desk";
 import type { DeskEvent } from "../../src/domain/events";
 import type { Observation } from "../../src/domain/observations";
@@ -49,9 +50,9 @@ export class MemoryDesk {
     }
   }
 
-  see(observations: Observation[], now: number) {
+  private context(now: number): ObserveContext {
     const of = <T extends { customerId?: string }>(all: Iterable<T>, id: string) => [...all].filter((row) => row.customerId === id);
-    const context: ObserveContext = {
+    return {
       now,
       agentId: "agent:here",
       accounts: [...this.rows.accounts.values()],
@@ -64,7 +65,18 @@ export class MemoryDesk {
         notes: of(this.rows.notes.values(), id),
       }),
     };
-    const seen = observe(this.get, observations, context);
+  }
+
+  see(observations: Observation[], now: number) {
+    return this.keep(observe(this.get, observations, this.context(now)));
+  }
+
+  /** Hears what another desk has seen, by its rows. */
+  hear(told: Told, now: number) {
+    return this.keep(replicate(this.get, told, this.context(now)));
+  }
+
+  private keep<T extends Omit<Observed, "ignored">>(seen: T): T {
     if (seen.needs.length) throw new Error("A timeline was asked for though all of them are there");
     this.apply(seen.changes);
     for (const id of seen.withdrawn) this.events.delete(id);

@@ -13,8 +13,8 @@ import { type Sight, told } from "./sight";
 export interface Intake {
   /** A sight of a message whose customer is known, or is that of the message it continues. */
   take(sight: Sight, customerId: string | undefined): void;
-  /** The message with this id is gone. */
-  remove(id: string): void;
+  /** The message with this id was gone at this time; the first who saw that counts. */
+  remove(id: string, at: number): void;
   /** Messages that changed, by id. */
   touched: ReadonlySet<string>;
   /** Customers whose past changed, not only grew. */
@@ -133,15 +133,17 @@ export function createIntake(overlay: Overlay, context: ObserveContext, people: 
       }
       adopt(merged);
     },
-    remove(id) {
+    remove(id, at) {
       const row = current(id);
-      if (!row) return wait(id, (known) => ({ ...known, deletedAt: Math.min(known.deletedAt ?? now, now) }));
-      if (row.deletedAt !== undefined) return;
-      const next = emptied(row, now);
+      if (!row) return wait(id, (known) => ({ ...known, deletedAt: Math.min(known.deletedAt ?? at, at) }));
+      if (row.deletedAt !== undefined && row.deletedAt <= at) return;
+      const next = emptied(row, at);
+      const fact = deletion(next, at);
       put("messages", next);
       touched.add(id);
       if (row.customerId) disturbed.add(row.customerId);
-      events.push(deletion(next, now));
+      events.push(fact);
+      if (row.deletedAt !== undefined) inLog.push(fact.id);
     },
   };
 }

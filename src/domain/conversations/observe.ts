@@ -3,11 +3,11 @@
  * one moment goes: what differs between moments is which profile is the newer, and whether a message was already history when first seen.
  */
 
-import { createPeople } from "../customers/people";
+import { createPeople, type Named, type People } from "../customers/people";
 import { gather, type Profile, withProfile } from "../customers/profile";
 import type { DeskEvent } from "../events";
 import type { Observation } from "../observations";
-import { createOverlay } from "../overlay";
+import { createOverlay, type Overlay } from "../overlay";
 import type { Account, Change, Customer, Lookup, PendingReply, Settings } from "../rows";
 import { type Brand, brandOf } from "./brand";
 import { createIntake } from "./intake";
@@ -58,7 +58,38 @@ export function observe(get: Lookup, observations: readonly Observation[], conte
     opened: (person) => Boolean(overlay.get("customers", people.find(person) ?? "")?.opened),
   };
   const { sights, conversations, ignored } = read(observations, keeping);
+  const removed = observations.flatMap((seen) => (seen.kind === "deleted" ? { id: seen.id, at: context.now } : []));
+  const profiles: SeenProfile[] = [];
+  for (const seen of observations) {
+    if (seen.kind === "profile_seen" && !brand.accountOf(seen)) profiles.push({ person: seen, profile: profileOf(seen) });
+  }
+  const stored = store(overlay, get, context, people, { sights, conversations, profiles, removed });
+  return { ...stored, ignored: ignored + stored.strangers };
+}
 
+interface SeenProfile {
+  person: Named;
+  profile: Profile;
+}
+
+/** What is to be stored, as one moment shows it, before it is known whose it is. */
+interface Seen {
+  sights: readonly Sight[];
+  conversations: readonly SourcedConversation[];
+  /** Of people nobody knows only where everything is kept. */
+  profiles: readonly SeenProfile[];
+  /** Messages that are gone, and when that was seen. */
+  removed: readonly { id: string; at: number }[];
+}
+
+/** Stores what was seen: finds out whose it is, keeps it, and tells the cases. */
+export function store(
+  overlay: Overlay,
+  get: Lookup,
+  context: ObserveContext,
+  people: People,
+  { sights, conversations, profiles: seen, removed }: Seen,
+): Omit<Observed, "ignored"> & { strangers: number } {
   // Whoever is named by user id comes first: a handle alone then finds them.
   const named = [...sights, ...conversations].flatMap(({ customer }) => customer ?? []);
   for (const person of named) if (person.userId) people.resolve(person);
@@ -78,10 +109,8 @@ export function observe(get: Lookup, observations: readonly Observation[], conte
     if (customer) tell(people.resolve(customer), { handle: customer.handle, name, source });
   }
   let strangers = 0;
-  for (const seen of observations) {
-    if (seen.kind !== "profile_seen" || brand.accountOf(seen)) continue;
-    const known = people.find(seen) !== undefined || context.capture.keepEverything;
-    if (known) tell(people.resolve(seen), profileOf(seen));
+  for (const { person, profile } of seen) {
+    if (people.find(person) !== undefined || context.capture.keepEverything) tell(people.resolve(person), profile);
     else strangers++;
   }
   for (const [id, all] of profiles) {
@@ -94,10 +123,10 @@ export function observe(get: Lookup, observations: readonly Observation[], conte
 
   const intake = createIntake(overlay, context, people);
   for (const sight of sights) intake.take(sight, sight.customer && people.resolve(sight.customer));
-  for (const seen of observations) if (seen.kind === "deleted") intake.remove(seen.id);
+  for (const { id, at } of removed) intake.remove(id, at);
   for (const sight of conversations) keepConversation(overlay, sight, sight.customer && people.resolve(sight.customer));
   const settled = settle(overlay, get, context, people.joined, intake);
-  return { ...settled, changes: changed(get, overlay.changes()), ignored: ignored + strangers };
+  return { ...settled, changes: changed(get, overlay.changes()), strangers };
 }
 
 /** The user id of each handle, by the profiles among these observations. */

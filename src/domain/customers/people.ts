@@ -14,6 +14,8 @@ export interface Named {
   handle?: string;
   /** The handle is of the time of an old message: somebody else may have it now. */
   past?: boolean;
+  /** When they were seen to have this handle, where that was not now. */
+  seenAt?: number;
 }
 
 export interface People {
@@ -32,9 +34,9 @@ const byHandle = (handle: string) => `x:@${handle.toLowerCase()}`;
 export function createPeople(overlay: Overlay, now: number, userIds: ReadonlyMap<string, string>): People {
   const joined = new Map<string, string>();
   const { get, put } = overlay;
-  const link = (id: string, customerId: string) => put("identities", { id, customerId, basis: "public_profile", seenAt: now });
+  const link = (id: string, customerId: string, at = now) => put("identities", { id, customerId, basis: "public_profile", seenAt: at });
 
-  function attach(userId: string, handle: string | undefined, past = false): string {
+  function attach(userId: string, { handle, past, seenAt = now }: Named): string {
     const id = byUserId(userId);
     if (!get("customers", id)) put("customers", newCustomer(id, userId, now));
     if (!get("identities", id)) link(id, id);
@@ -42,20 +44,21 @@ export function createPeople(overlay: Overlay, now: number, userIds: ReadonlyMap
     const held = get("identities", byHandle(handle));
     if (held?.customerId === id) return id;
     const holder = held && get("customers", held.customerId);
-    if (!held || !holder) link(byHandle(handle), id);
+    if (!held || !holder) link(byHandle(handle), id, seenAt);
     else if (holder.userId === undefined) {
       join(overlay, holder, id);
       joined.set(holder.id, id);
-      link(byHandle(handle), id);
-    } else if (!past && (now > (held.seenAt ?? 0) || (now === held.seenAt && id > held.customerId))) link(byHandle(handle), id);
+      link(byHandle(handle), id, seenAt);
+    } else if (!past && (seenAt > (held.seenAt ?? 0) || (seenAt === held.seenAt && id > held.customerId))) link(byHandle(handle), id, seenAt);
     return id;
   }
 
   return {
     joined,
-    resolve({ userId, handle, past }) {
+    resolve(named) {
+      const { userId, handle } = named;
       const sure = userId ?? (handle ? userIds.get(handle.toLowerCase()) : undefined);
-      if (sure) return attach(sure, handle, past);
+      if (sure) return attach(sure, named);
       if (!handle) return undefined;
       const held = get("identities", byHandle(handle));
       if (held && get("customers", held.customerId)) return held.customerId;

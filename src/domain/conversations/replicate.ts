@@ -1,0 +1,50 @@
+/**
+ * What another desk of the team has seen, told by its rows. They go the way of observations, so two desks that saw the same posts make
+ * the same rows, cases and facts, whichever of them is heard first. Pure.
+ */
+import { createPeople, type Named } from "../customers/people";
+import { profilesOf, withProfile } from "../customers/profile";
+import { createOverlay } from "../overlay";
+import type { Awaited, Conversation, Customer, Identity, Lookup, Message } from "../rows";
+import { type ObserveContext, type Observed, store } from "./observe";
+import type { Sight } from "./sight";
+
+/** Rows as another desk holds them, all that observing can have changed but what follows from the rest. */
+export interface Told {
+  customers: readonly Customer[];
+  identities: readonly Identity[];
+  messages: readonly Message[];
+  conversations: readonly Conversation[];
+  awaited: readonly Awaited[];
+}
+
+/** Stores what was told, in the desk of `get`; see `observe`. */
+export function replicate(get: Lookup, told: Told, context: ObserveContext): Omit<Observed, "ignored"> {
+  const rows = new Map(told.customers.map((row) => [row.id, row]));
+  /** The person behind an id; a handle as it is written, where that is known. */
+  const personOf = (id: string): Named => (id.startsWith("x:@") ? { handle: rows.get(id)?.handle || id.slice(3) } : { userId: id.slice(2) });
+  const overlay = createOverlay(get);
+  const people = createPeople(overlay, context.now, new Map());
+  for (const { id, customerId, seenAt } of told.identities) {
+    if (id !== customerId) people.resolve({ ...personOf(customerId), ...personOf(id), seenAt });
+  }
+  for (const row of told.customers) {
+    const id = people.resolve(personOf(row.id));
+    const before = id === undefined ? undefined : overlay.get("customers", id);
+    if (!before) continue;
+    const seen = profilesOf(row).reduce<Customer>((so, profile) => withProfile(so, profile, row.lastSeenAt), before);
+    overlay.put("customers", { ...seen, firstSeenAt: Math.min(before.firstSeenAt, row.firstSeenAt) });
+  }
+  const sights = told.messages.map(({ customerId, deletedAt: _, ...message }): Sight => {
+    // All that is known of the customer, their row has told.
+    if (customerId) return { message, customer: personOf(customerId), profile: { source: "import" } };
+    return { message, ...(message.inReplyTo && { continues: message.inReplyTo }) };
+  });
+  const conversations = told.conversations.map(({ customerId, ...row }) => ({
+    row,
+    source: "import" as const,
+    ...(customerId && { customer: personOf(customerId) }),
+  }));
+  const removed = [...told.messages, ...told.awaited].flatMap(({ id, deletedAt: at }) => (at === undefined ? [] : { id, at }));
+  return store(overlay, get, context, people, { sights, conversations, profiles: [], removed });
+}
