@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Told } from "../../src/domain/conversations/replicate";
-import type { Change } from "../../src/domain/rows";
 import { MemoryDesk } from "./memory-desk";
 import { BRAND, NOW, retold, seenDays } from "./observations";
+import { toldBy } from "./telling";
 
 /** Three desks: each saw some of it, in its own order and portions, and what it saw overlaps with the others. */
 const story = seenDays.chain((seen) =>
@@ -14,17 +13,6 @@ const story = seenDays.chain((seen) =>
     fc.infiniteStream(fc.nat(2)),
   ),
 );
-
-const TOLD = ["customers", "identities", "messages", "conversations", "awaited"] as const;
-
-/** The rows these changes touched, as they stand on that desk now. */
-function tellOf(desk: MemoryDesk, changes: readonly Change[]): Told {
-  const rows = (table: (typeof TOLD)[number]) => {
-    const ids = new Set(changes.flatMap((change) => (change.table === table ? change.id : [])));
-    return [...ids].flatMap((id) => desk.get(table, id) ?? []);
-  };
-  return Object.fromEntries(TOLD.map((table) => [table, rows(table)])) as unknown as Told;
-}
 
 describe("what several desks have seen, told by their rows", () => {
   it("makes the same desk as if one had seen it all", () => {
@@ -38,8 +26,7 @@ describe("what several desks have seen, told by their rows", () => {
           const turn = open[(turns.next().value as number) % open.length];
           const portion = turn?.portions.shift();
           if (!turn || !portion) continue;
-          const { changes } = turn.desk.see(portion, NOW);
-          const told = tellOf(turn.desk, changes);
+          const told = toldBy(turn.desk, turn.desk.see(portion, NOW));
           hub.hear(told, NOW);
           // Heard twice, it changes nothing.
           expect(hub.hear(told, NOW).changes).toEqual([]);

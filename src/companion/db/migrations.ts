@@ -57,9 +57,9 @@ export const migrations: Record<string, Migration> = {
       await db.schema
         .createTable("salts")
         .addColumn("workspace_id", "text", (column) => column.notNull())
-        .addColumn("event_id", "text", (column) => column.notNull())
+        .addColumn("seq", "bigint", (column) => column.notNull())
         .addColumn("salt", "text", (column) => column.notNull())
-        .addPrimaryKeyConstraint("salts_pk", ["workspace_id", "event_id"])
+        .addPrimaryKeyConstraint("salts_pk", ["workspace_id", "seq"])
         .execute();
     },
   },

@@ -45,7 +45,7 @@ interface RefusalTable {
   rejection: string;
 }
 
-/** The audit chain: a link for each event that was applied. Contents stand elsewhere and can be erased; links never change. */
+/** The audit chain: a link for each event that was applied, corrected or withdrawn. Contents stand elsewhere and can be erased; links never change. */
 interface AuditTable {
   workspace_id: string;
   /** From 1, without gaps. */
@@ -53,16 +53,16 @@ interface AuditTable {
   event_id: string;
   /** When the companion took it. */
   taken_at: number;
-  /** SHA-256, in hex, of the salt and the event's canonical JSON. */
+  /** SHA-256, in hex, of the salt and the event's canonical JSON, or `null` where it was withdrawn. */
   commitment: string;
   /** SHA-256, in hex, of this link and the hash of the one before. */
   hash: string;
 }
 
-/** What opens a commitment; erased together with the content. */
+/** What opens the commitment of a link; erased together with the content. */
 interface SaltTable {
   workspace_id: string;
-  event_id: string;
+  seq: number;
   salt: string;
 }
 

@@ -4,28 +4,30 @@
  */
 import { createHash, randomBytes } from "node:crypto";
 import type { DeskEvent } from "../../domain/events";
+import { canonical } from "../../domain/fingerprint";
 import type { Db, Trx } from "../db/open";
 import { keyOf } from "./rows";
 
+/** Links in one statement. */
+const AT_ONCE = 500;
+
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-/** JSON with sorted keys: the same event always gives the same text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part) =>
-    part && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
 const commit = (salt: string, event: unknown) => sha256(`${salt}\n${canonical(event)}`);
 const link = (
   before: string,
   { seq, event_id, taken_at, commitment }: { seq: number; event_id: string; taken_at: number; commitment: string },
 ) => sha256([before, seq, event_id, taken_at, commitment].join("\n"));
 
-/** Adds links for events just applied, in their order. Within the transaction that writes them. */
-export async function addToAudit(trx: Trx, workspaceId: string, events: readonly DeskEvent[], now: number): Promise<void> {
-  if (events.length === 0) return;
+/** An event as it stands from now on; null where it was withdrawn. */
+export interface Fact {
+  id: string;
+  event: DeskEvent | null;
+}
+
+/** Adds links for what has just been applied, in its order. Within the transaction that writes it. */
+export async function addToAudit(trx: Trx, workspaceId: string, facts: readonly Fact[], now: number): Promise<void> {
+  if (facts.length === 0) return;
   const last = await trx
     .selectFrom("audit")
     .select(["seq", "hash"])
@@ -34,17 +36,23 @@ export async function addToAudit(trx: Trx, workspaceId: string, events: readonly
     .limit(1)
     .executeTakeFirst();
   let { seq, hash } = last ?? { seq: 0, hash: "" };
-  const links = [];
-  const salts = [];
-  for (const event of events) {
+  const links = facts.map(({ id, event }) => {
     const salt = randomBytes(16).toString("hex");
-    const made = { seq: ++seq, event_id: event.id, taken_at: now, commitment: commit(salt, event) };
+    const made = { seq: ++seq, event_id: id, taken_at: now, commitment: commit(salt, event) };
     hash = link(hash, made);
-    links.push({ workspace_id: workspaceId, ...made, hash });
-    salts.push({ workspace_id: workspaceId, event_id: event.id, salt });
+    return { salt, row: { workspace_id: workspaceId, ...made, hash } };
+  });
+  for (let i = 0; i < links.length; i += AT_ONCE) {
+    const some = links.slice(i, i + AT_ONCE);
+    await trx
+      .insertInto("audit")
+      .values(some.map(({ row }) => row))
+      .execute();
+    await trx
+      .insertInto("salts")
+      .values(some.map(({ salt, row }) => ({ workspace_id: workspaceId, seq: row.seq, salt })))
+      .execute();
   }
-  await trx.insertInto("audit").values(links).execute();
-  await trx.insertInto("salts").values(salts).execute();
 }
 
 export interface AuditReport {
@@ -56,34 +64,36 @@ export interface AuditReport {
   broken?: { seq: number; why: "missing" | "hash" | "content" };
 }
 
-/** Recomputes the whole chain of a workspace, and of every event whose content is there that it is the one committed to. */
+/** Recomputes the whole chain of a workspace, and of every event that its content is the one last committed to. */
 export async function verifyAudit(db: Db, workspaceId: string): Promise<AuditReport> {
   const links = await db
     .selectFrom("audit")
-    .leftJoin("salts", (join) => join.onRef("salts.workspace_id", "=", "audit.workspace_id").onRef("salts.event_id", "=", "audit.event_id"))
+    .leftJoin("salts", (join) => join.onRef("salts.workspace_id", "=", "audit.workspace_id").onRef("salts.seq", "=", "audit.seq"))
     .select(["audit.seq", "audit.event_id", "audit.taken_at", "audit.commitment", "audit.hash", "salts.salt"])
     .where("audit.workspace_id", "=", workspaceId)
     .orderBy("audit.seq")
     .execute();
+  // Of an event that was corrected, what it said before is kept nowhere: the chain proves that it was said, not what.
+  const newest = new Map(links.map(({ event_id, seq }) => [event_id, seq]));
   let before = "";
   let erased = 0;
   for (const [index, each] of links.entries()) {
-    if (each.seq !== index + 1) return { links: index, erased, broken: { seq: index + 1, why: "missing" } };
-    if (link(before, each) !== each.hash) return { links: index, erased, broken: { seq: each.seq, why: "hash" } };
+    const broken = (why: "missing" | "hash" | "content") => ({ links: index, erased, broken: { seq: index + 1, why } });
+    if (each.seq !== index + 1) return broken("missing");
+    if (link(before, each) !== each.hash) return broken("hash");
     before = each.hash;
-    if (each.salt === null) {
-      erased++;
-      continue;
-    }
-    const key = keyOf({ table: "events", id: each.event_id });
-    const row = await db
-      .selectFrom("rows")
-      .select("data")
-      .where("workspace_id", "=", workspaceId)
-      .where("key", "=", key)
-      .executeTakeFirst();
-    if (!row?.data || commit(each.salt, JSON.parse(row.data)) !== each.commitment)
-      return { links: index, erased, broken: { seq: each.seq, why: "content" } };
+    if (each.salt === null) erased++;
+    else if (
+      newest.get(each.event_id) === each.seq &&
+      commit(each.salt, await contentOf(db, workspaceId, each.event_id)) !== each.commitment
+    )
+      return broken("content");
   }
   return { links: links.length, erased };
+}
+
+async function contentOf(db: Db, workspaceId: string, id: string): Promise<unknown> {
+  const key = keyOf({ table: "events", id });
+  const row = await db.selectFrom("rows").select("data").where("workspace_id", "=", workspaceId).where("key", "=", key).executeTakeFirst();
+  return row?.data ? JSON.parse(row.data) : null;
 }

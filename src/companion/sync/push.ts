@@ -1,31 +1,18 @@
-/** Taking what a client has done: each command once, in its order, decided anew by the same rules. */
-import { command as commandSchema } from "../../contracts/commands";
+/** Taking what a client has done and seen: each entry of its outbox once, in its order. */
+import type { PushEntry } from "../../contracts/sync";
 import type { Rejection } from "../../domain/commands";
-import { decide, evolve, reads } from "../../domain/desk";
-import type { DeskEvent } from "../../domain/events";
-import { createOverlay } from "../../domain/overlay";
-import type { Change } from "../../domain/rows";
 import type { Db, Trx } from "../db/open";
-import { addToAudit } from "./audit";
-import { createRows, keyOf, type LoadedRows, writeRows } from "./rows";
+import { act } from "./act";
+import { addToAudit, type Fact } from "./audit";
+import { hear } from "./hear";
+import { createRows } from "./rows";
 import { writeTo } from "./workspace";
-
-/** A command of a client's outbox. */
-export interface PushedCommand {
-  seq: number;
-  /** The id the client gave it: what it makes is named after it, so both sides name it the same. */
-  id: string;
-  /** When it was given, milliseconds since 1970 UTC, by the companion's clock. */
-  at: number;
-  /** As given: it is checked here. */
-  command: unknown;
-}
 
 export interface Push {
   workspaceId: string;
   clientId: string;
   agentId: string;
-  entries: readonly PushedCommand[];
+  entries: readonly PushEntry[];
   now: number;
 }
 
@@ -41,29 +28,21 @@ export function push(db: Db, { workspaceId, clientId, agentId, entries, now }: P
   return writeTo(db, workspaceId, async (trx, version) => {
     let lastSeq = await lastSeqOf(trx, workspaceId, clientId, agentId, now);
     const rows = createRows(trx, workspaceId);
-    const changes = new Map<string, Change>();
-    const events: DeskEvent[] = [];
-    const refused: { seq: number; rejection: Rejection }[] = [];
+    const facts: Fact[] = [];
+    /** How the client has come to see the rows it changed. */
+    const views: Record<string, string> = {};
     for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
       if (entry.seq <= lastSeq) continue;
       if (entry.seq > lastSeq + 1) break;
       lastSeq = entry.seq;
-      const made = await apply(rows, entry, agentId);
-      if ("rejection" in made) {
-        refused.push({ seq: entry.seq, rejection: made.rejection });
-        continue;
-      }
-      for (const change of made.changes) changes.set(keyOf(change), change);
-      events.push(...made.events);
+      Object.assign(views, entry.touched);
+      const made = entry.kind === "observed" ? { facts: await hear(rows, entry, agentId) } : await act(rows, entry, agentId);
+      if ("facts" in made) facts.push(...made.facts);
+      else await refuse(trx, workspaceId, clientId, entry.seq, made.rejection);
     }
-    await writeRows(trx, workspaceId, version, [...changes.values()], events);
-    await addToAudit(trx, workspaceId, events, now);
-    for (const { seq, rejection } of refused) {
-      await trx
-        .insertInto("refusals")
-        .values({ workspace_id: workspaceId, client_id: clientId, seq, rejection: JSON.stringify(rejection) })
-        .execute();
-    }
+    await rows.resend(views);
+    await rows.write(version);
+    await addToAudit(trx, workspaceId, facts, now);
     await trx
       .updateTable("clients")
       .set({ last_seq: lastSeq })
@@ -92,37 +71,14 @@ async function lastSeqOf(trx: Trx, workspaceId: string, clientId: string, agentI
   return 0;
 }
 
-/** What one command makes of the rows as they stand; `rows` then hold it. */
-async function apply(
-  rows: LoadedRows,
-  { id, at, command }: PushedCommand,
-  agentId: string,
-): Promise<{ rejection: Rejection } | { changes: Change[]; events: DeskEvent[] }> {
-  const checked = commandSchema.safeParse(command);
-  if (!checked.success) return { rejection: { reason: "invalid", detail: checked.error.issues[0]?.path.join(".") ?? "" } };
-  const plan = () => {
-    const decision = decide(rows.get, checked.data, { now: at, agentId, id });
-    if ("rejection" in decision) return decision;
-    const overlay = createOverlay(rows.get);
-    for (const event of decision.events) overlay.apply(evolve(overlay.get, event));
-    return { events: decision.events, changes: overlay.changes() };
-  };
-  await rows.load(reads(checked.data));
-  let made = plan();
-  for (let missed = rows.missed(); missed.length > 0; missed = rows.missed()) {
-    await rows.load(missed);
-    made = plan();
-  }
-  if ("rejection" in made) return made;
-  // An id that names something already is nobody's to give again: facts are never written over.
-  const facts = made.events.map(({ id }) => ({ table: "events" as const, id }));
-  await rows.load(facts);
-  if (facts.some((fact) => rows.has(fact))) return { rejection: { reason: "already" } };
-  rows.know(made.changes, made.events);
-  return made;
+async function refuse(trx: Trx, workspaceId: string, clientId: string, seq: number, rejection: Rejection): Promise<void> {
+  await trx
+    .insertInto("refusals")
+    .values({ workspace_id: workspaceId, client_id: clientId, seq, rejection: JSON.stringify(rejection) })
+    .execute();
 }
 
-async function refusedOf(trx: Trx, workspaceId: string, clientId: string, entries: readonly PushedCommand[]) {
+async function refusedOf(trx: Trx, workspaceId: string, clientId: string, entries: readonly PushEntry[]) {
   const seqs = entries.map(({ seq }) => seq);
   if (seqs.length === 0) return [];
   const found = await trx

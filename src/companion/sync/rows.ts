@@ -1,7 +1,9 @@
 /** Rows of the desk as the companion keeps them: loaded for the rules, written with a version. */
-import type { DeskEvent } from "../../domain/events";
+import type { Timeline } from "../../domain/conversations/settle";
+import { fingerprint } from "../../domain/fingerprint";
 import type { Change, Lookup, Ref, TableName, Tables } from "../../domain/rows";
 import type { Trx } from "../db/open";
+import type { Fact } from "./audit";
 
 /** How many keys go into one statement: SQLite takes some thousands of values, each row here is five. */
 const AT_ONCE = 500;
@@ -10,7 +12,6 @@ const AT_ONCE = 500;
 type Place = { table: TableName | "events"; id: string };
 
 export const keyOf = ({ table, id }: Place): string => `${table}/${id}`;
-const placeOf = ({ id }: DeskEvent): Place => ({ table: "events", id });
 
 export interface LoadedRows {
   get: Lookup;
@@ -20,14 +21,41 @@ export interface LoadedRows {
   has(place: Place): boolean;
   /** What the rules asked for and was not loaded; asking empties the list. */
   missed(): Ref[];
-  /** What was decided stands from now on. */
-  know(changes: readonly Change[], events: readonly DeskEvent[]): void;
+  /** Rows whose table or owner says so, loaded with all the rest. */
+  ofTable<T extends TableName>(table: T): Promise<Tables[T][]>;
+  ofCustomer(customerId: string): Promise<Timeline>;
+  /** What was decided: it stands from now on, and is written at the end. */
+  change(changes: readonly Change[], facts: readonly Fact[]): void;
+  /** Of rows some client sees with these fingerprints, those that are another here go out again as they stand. */
+  resend(views: Readonly<Record<string, string>>): Promise<void>;
+  /** Writes all of it at this version. */
+  write(version: number): Promise<void>;
 }
 
 /** No rows yet. Use it inside one transaction that holds the workspace. */
 export function createRows(trx: Trx, workspaceId: string): LoadedRows {
-  const known = new Map<string, unknown>();
+  const known = new Map<string, object | undefined>();
+  const changed = new Map<string, object | null>();
   let missing: Ref[] = [];
+  const select = () => trx.selectFrom("rows").select(["key", "data"]).where("workspace_id", "=", workspaceId);
+  /** What this transaction has changed already stands before what is stored. */
+  const learn = (rows: readonly { key: string; data: string | null }[]) => {
+    for (const { key, data } of rows) if (!known.has(key)) known.set(key, data === null ? undefined : JSON.parse(data));
+  };
+  const loadKeys = async (wanted: Iterable<string>) => {
+    const keys = [...new Set(wanted)].filter((key) => !known.has(key));
+    for (let i = 0; i < keys.length; i += AT_ONCE) {
+      const some = keys.slice(i, i + AT_ONCE);
+      learn(await select().where("key", "in", some).execute());
+      for (const key of some) if (!known.has(key)) known.set(key, undefined);
+    }
+  };
+  const set = (key: string, row: object | null) => {
+    known.set(key, row ?? undefined);
+    changed.set(key, row);
+  };
+  const among = <T>(prefix: string, isWanted: (row: { customerId?: string }) => boolean = () => true) =>
+    [...known].flatMap(([key, row]) => (row && key.startsWith(prefix) && isWanted(row) ? [row as T] : []));
   return {
     get(table, id) {
       const key = keyOf({ table, id });
@@ -35,29 +63,34 @@ export function createRows(trx: Trx, workspaceId: string): LoadedRows {
       return known.get(key) as Tables[typeof table] | undefined;
     },
     has: (place) => known.get(keyOf(place)) !== undefined,
-    async load(places) {
-      const keys = [...new Set(places.map(keyOf))].filter((key) => !known.has(key));
-      for (let i = 0; i < keys.length; i += AT_ONCE) {
-        const some = keys.slice(i, i + AT_ONCE);
-        const rows = await trx
-          .selectFrom("rows")
-          .select(["key", "data"])
-          .where("workspace_id", "=", workspaceId)
-          .where("key", "in", some)
-          .execute();
-        for (const key of some) known.set(key, undefined);
-        for (const { key, data } of rows) if (data !== null) known.set(key, JSON.parse(data));
-      }
+    load: (places) => loadKeys(places.map(keyOf)),
+    async ofTable(table) {
+      // "0" comes next after "/".
+      learn(await select().where("key", ">=", `${table}/`).where("key", "<", `${table}0`).execute());
+      return among(`${table}/`);
+    },
+    async ofCustomer(customerId) {
+      learn(await select().where("customer_id", "=", customerId).execute());
+      const theirs = <T>(table: string) => among<T>(`${table}/`, (row) => row.customerId === customerId);
+      return { messages: theirs("messages"), cases: theirs("cases"), events: theirs("events"), notes: theirs("notes") };
     },
     missed() {
       const asked = missing;
       missing = [];
       return asked;
     },
-    know(changes, events) {
-      for (const change of changes) known.set(keyOf(change), change.row ?? undefined);
-      for (const event of events) known.set(keyOf(placeOf(event)), event);
+    change(changes, facts) {
+      for (const change of changes) set(keyOf(change), change.row);
+      for (const { id, event } of facts) set(keyOf({ table: "events", id }), event);
     },
+    async resend(views) {
+      await loadKeys(Object.keys(views));
+      for (const [key, view] of Object.entries(views)) {
+        const row = known.get(key);
+        if (!changed.has(key) && fingerprint(row) !== view) changed.set(key, row ?? null);
+      }
+    },
+    write: (version) => writeRows(trx, workspaceId, version, changed),
   };
 }
 
@@ -66,12 +99,20 @@ const ownerOf = (row: object | null): string | null => {
   return customerId || null;
 };
 
-/** Writes rows and events at this version; a row of null leaves a tombstone. */
-export async function writeRows(trx: Trx, workspaceId: string, version: number, changes: readonly Change[], events: readonly DeskEvent[]) {
-  const rows = [
-    ...changes.map((change) => ({ key: keyOf(change), row: change.row as object | null })),
-    ...events.map((event) => ({ key: keyOf(placeOf(event)), row: event as object })),
-  ].map(({ key, row }) => ({ workspace_id: workspaceId, key, version, data: row && JSON.stringify(row), customer_id: ownerOf(row) }));
+/** Writes rows at this version, by key; null leaves a tombstone. */
+export async function writeRows(
+  trx: Trx,
+  workspaceId: string,
+  version: number,
+  changed: ReadonlyMap<string, object | null>,
+): Promise<void> {
+  const rows = [...changed].map(([key, row]) => ({
+    workspace_id: workspaceId,
+    key,
+    version,
+    data: row && JSON.stringify(row),
+    customer_id: ownerOf(row),
+  }));
   for (let i = 0; i < rows.length; i += AT_ONCE) {
     await trx
       .insertInto("rows")

@@ -36,7 +36,7 @@ export function brandOf(accounts: readonly Account[], observations: readonly Obs
 }
 
 /** Only what is missing is filled in: an account's row is the agent's. */
-function withSight(account: Account, seen: { userId?: string; name?: string; avatarUrl?: string }): Account {
+export function withSight(account: Account, seen: { userId?: string; name?: string; avatarUrl?: string }): Account {
   const missing = (["userId", "name", "avatarUrl"] as const).filter((field) => seen[field] && !account[field]);
   return missing.length ? { ...account, ...Object.fromEntries(missing.map((field) => [field, seen[field]])) } : account;
 }

@@ -5,12 +5,15 @@
 import { createPeople, type Named } from "../customers/people";
 import { profilesOf, withProfile } from "../customers/profile";
 import { createOverlay } from "../overlay";
-import type { Awaited, Conversation, Customer, Identity, Lookup, Message } from "../rows";
+import type { Account, Awaited, Conversation, Customer, Identity, Lookup, Message } from "../rows";
+import { withSight } from "./brand";
 import { type ObserveContext, type Observed, store } from "./observe";
+import { sentReply } from "./sent";
 import type { Sight } from "./sight";
 
 /** Rows as another desk holds them, all that observing can have changed but what follows from the rest. */
 export interface Told {
+  accounts: readonly Account[];
   customers: readonly Customer[];
   identities: readonly Identity[];
   messages: readonly Message[];
@@ -22,7 +25,8 @@ export interface Told {
 export function replicate(get: Lookup, told: Told, context: ObserveContext): Omit<Observed, "ignored"> {
   const rows = new Map(told.customers.map((row) => [row.id, row]));
   /** The person behind an id; a handle as it is written, where that is known. */
-  const personOf = (id: string): Named => (id.startsWith("x:@") ? { handle: rows.get(id)?.handle || id.slice(3) } : { userId: id.slice(2) });
+  const personOf = (id: string): Named =>
+    id.startsWith("x:@") ? { handle: rows.get(id)?.handle || id.slice(3) } : { userId: id.slice(2) };
   const overlay = createOverlay(get);
   const people = createPeople(overlay, context.now, new Map());
   for (const { id, customerId, seenAt } of told.identities) {
@@ -34,6 +38,15 @@ export function replicate(get: Lookup, told: Told, context: ObserveContext): Omi
     if (!before) continue;
     const seen = profilesOf(row).reduce<Customer>((so, profile) => withProfile(so, profile, row.lastSeenAt), before);
     overlay.put("customers", { ...seen, firstSeenAt: Math.min(before.firstSeenAt, row.firstSeenAt) });
+  }
+  for (const seen of told.accounts) {
+    const account = overlay.get("accounts", seen.id);
+    if (account && withSight(account, seen) !== account) overlay.put("accounts", withSight(account, seen));
+  }
+  for (const message of told.messages) {
+    // Whose desk it was has seen it sent: it is no longer on its way.
+    const reply = message.agentId && sentReply(context.pendingReplies, message, false);
+    if (reply) overlay.remove("pendingReplies", reply.id);
   }
   const sights = told.messages.map(({ customerId, deletedAt: _, ...message }): Sight => {
     // All that is known of the customer, their row has told.

@@ -49,7 +49,8 @@ export function createPeople(overlay: Overlay, now: number, userIds: ReadonlyMap
       join(overlay, holder, id);
       joined.set(holder.id, id);
       link(byHandle(handle), id, seenAt);
-    } else if (!past && (seenAt > (held.seenAt ?? 0) || (seenAt === held.seenAt && id > held.customerId))) link(byHandle(handle), id, seenAt);
+    } else if (!past && (seenAt > (held.seenAt ?? 0) || (seenAt === held.seenAt && id > held.customerId)))
+      link(byHandle(handle), id, seenAt);
     return id;
   }
 

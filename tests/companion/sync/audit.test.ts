@@ -15,7 +15,14 @@ onEveryStore("the audit chain", (kind) => {
     store = await openStore(place.where);
     workspaceId = await createWorkspace(store.db, "Northwind", 0);
     const command = (seq: number) => ({ type: "customer.opened", customerId: `x:@customer${seq}` });
-    const entries = [1, 2, 3, 4, 5].map((seq) => ({ seq, id: `fact${seq}`, at: seq, command: command(seq) }));
+    const entries = [1, 2, 3, 4, 5].map((seq) => ({
+      kind: "command" as const,
+      seq,
+      id: `fact${seq}`,
+      at: seq,
+      command: command(seq),
+      touched: {},
+    }));
     await push(store.db, { workspaceId, clientId: "a", agentId: "agent", entries: entries.slice(0, 2), now: 10 });
     await push(store.db, { workspaceId, clientId: "a", agentId: "agent", entries, now: 20 });
   });
@@ -31,7 +38,7 @@ onEveryStore("the audit chain", (kind) => {
   });
   test("still verifies when a person's content and salt are erased", async () => {
     await event("fact3").set({ data: null }).execute();
-    await store.db.deleteFrom("salts").where("event_id", "=", "fact3").execute();
+    await store.db.deleteFrom("salts").where("seq", "=", 3).execute();
     expect(await verifyAudit(store.db, workspaceId)).toEqual({ links: 5, erased: 1 });
   });
   test("names the first link whose content was changed", async () => {

@@ -4,7 +4,6 @@ import { openStore, type Store } from "../../../src/companion/db/open";
 import { type Cookie, pull } from "../../../src/companion/sync/pull";
 import { writeRows } from "../../../src/companion/sync/rows";
 import { createWorkspace, writeTo } from "../../../src/companion/sync/workspace";
-import type { Change } from "../../../src/domain/rows";
 import { freshPlace, onEveryStore, type Place } from "../stores";
 
 const WRITERS = 8;
@@ -25,16 +24,11 @@ onEveryStore("a puller beside concurrent writers", (kind) => {
 
   test("misses none of their rows", { timeout: 60_000 }, async () => {
     const workspaceId = await createWorkspace(store.db, "Northwind", 0);
-    const note = (id: string): Change => ({
-      table: "notes",
-      id,
-      row: { id, customerId: "x:1", text: id, at: 0, agentId: "a" },
-    });
     const hold = () => new Promise((done) => setTimeout(done, Math.random() * LONGEST));
     const writer = async (no: number) => {
       for (let i = 0; i < WRITES; i++) {
         await writeTo(store.db, workspaceId, async (trx, version) => {
-          await writeRows(trx, workspaceId, version, [note(`${no}-${i}`)], []);
+          await writeRows(trx, workspaceId, version, new Map([[`notes/${no}-${i}`, { id: `${no}-${i}` }]]));
           await hold();
         });
       }

@@ -1,18 +1,21 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openStore, type Store } from "../../../src/companion/db/open";
 import { type Cookie, pull } from "../../../src/companion/sync/pull";
-import { NotYourClient, type PushedCommand, push } from "../../../src/companion/sync/push";
+import { NotYourClient, push } from "../../../src/companion/sync/push";
 import { createWorkspace, NoWorkspace, renewEpoch } from "../../../src/companion/sync/workspace";
+import type { PushEntry } from "../../../src/contracts/sync";
 import type { Command } from "../../../src/domain/commands";
 import { freshPlace, onEveryStore, type Place } from "../stores";
 
 const NOW = Date.UTC(2026, 10, 22);
 let ids = 0;
-const entry = (seq: number, command: Command | Record<string, unknown>, id = `command-${++ids}`): PushedCommand => ({
+const entry = (seq: number, command: Command | Record<string, unknown>, id = `command-${++ids}`): PushEntry => ({
+  kind: "command",
   seq,
   id,
   at: NOW + seq,
   command,
+  touched: {},
 });
 const opened = (handle: string): Command => ({ type: "customer.opened", customerId: `x:@${handle}` });
 
@@ -31,7 +34,7 @@ onEveryStore("push and pull", (kind) => {
     await place.remove();
   });
 
-  const from = (clientId: string, entries: PushedCommand[], more = {}) =>
+  const from = (clientId: string, entries: PushEntry[], more = {}) =>
     push(store.db, { workspaceId, clientId, agentId: `agent-of-${clientId}`, entries, now: NOW, ...more });
   /** Everything a client would hold that pulls from the beginning, a few rows at a time. */
   async function everything(clientId = "watcher", workspace = workspaceId, limit = 3) {

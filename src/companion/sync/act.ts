@@ -1,0 +1,44 @@
+/** An agent's command, decided by the authority: the same rules as in the panel, over the rows of all. */
+import { command as commandSchema } from "../../contracts/commands";
+import type { Rejection } from "../../domain/commands";
+import { decide, evolve, reads } from "../../domain/desk";
+import { createOverlay } from "../../domain/overlay";
+import type { Fact } from "./audit";
+import type { LoadedRows } from "./rows";
+
+interface Given {
+  id: string;
+  at: number;
+  command: unknown;
+}
+
+/** Applies it to the rows; the facts it made, or why not. */
+export async function act(
+  rows: LoadedRows,
+  { id, at, command }: Given,
+  agentId: string,
+): Promise<{ rejection: Rejection } | { facts: Fact[] }> {
+  const checked = commandSchema.safeParse(command);
+  if (!checked.success) return { rejection: { reason: "invalid", detail: checked.error.issues[0]?.path.join(".") ?? "" } };
+  const plan = () => {
+    const decision = decide(rows.get, checked.data, { now: at, agentId, id });
+    if ("rejection" in decision) return decision;
+    const overlay = createOverlay(rows.get);
+    for (const event of decision.events) overlay.apply(evolve(overlay.get, event));
+    return { events: decision.events, changes: overlay.changes() };
+  };
+  await rows.load(reads(checked.data));
+  let made = plan();
+  for (let missed = rows.missed(); missed.length > 0; missed = rows.missed()) {
+    await rows.load(missed);
+    made = plan();
+  }
+  if ("rejection" in made) return made;
+  const facts = made.events.map((event): Fact => ({ id: event.id, event }));
+  // An id that names something already is nobody's to give again: facts are never written over.
+  const places = facts.map((fact) => ({ table: "events" as const, id: fact.id }));
+  await rows.load(places);
+  if (places.some(rows.has)) return { rejection: { reason: "already" } };
+  rows.change(made.changes, facts);
+  return { facts };
+}

@@ -1,0 +1,46 @@
+/** What a client and the companion say to each other about rows. Checked by the companion; the client checks what it pulls. */
+import * as z from "zod";
+import type { Told } from "../domain/conversations/replicate";
+import { rowSchemas } from "./rows";
+
+const id = z.string().min(1).max(500);
+const at = z.number().min(-8.64e15).max(8.64e15);
+const tables = [...Object.keys(rowSchemas), "events"];
+/** `customers/x:7`, `events/<id>`. */
+const key = z
+  .string()
+  .max(600)
+  .refine((text) => tables.includes(text.slice(0, text.indexOf("/"))));
+/** Rows the client's own view of it changed, each with its `fingerprint` there: where the companion's is another, it goes out again. */
+const touched = z.record(key, z.string().max(20));
+
+/** The most rows of each table in one entry; a client cuts what it has seen into entries no larger. */
+export const TOLD_AT_ONCE = 5_000;
+
+const told: z.ZodType<Told> = z.object({
+  accounts: z.array(rowSchemas.accounts).max(TOLD_AT_ONCE),
+  customers: z.array(rowSchemas.customers).max(TOLD_AT_ONCE),
+  identities: z.array(rowSchemas.identities).max(TOLD_AT_ONCE),
+  messages: z.array(rowSchemas.messages).max(TOLD_AT_ONCE),
+  conversations: z.array(rowSchemas.conversations).max(TOLD_AT_ONCE),
+  awaited: z.array(rowSchemas.awaited).max(TOLD_AT_ONCE),
+});
+
+const seq = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+
+/** One entry of a client's outbox. A malformed one refuses the whole push, for it has no number to be consumed under. */
+export const pushEntry = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("command"),
+    seq,
+    /** The id the client gave it: what it makes is named after it, so both sides name it the same. */
+    id,
+    /** When it was given, milliseconds since 1970 UTC. */
+    at,
+    /** Checked when it is decided: what is wrong with it is the answer to it. */
+    command: z.unknown(),
+    touched,
+  }),
+  z.object({ kind: z.literal("observed"), seq, at, told, touched }),
+]);
+export type PushEntry = z.infer<typeof pushEntry>;
