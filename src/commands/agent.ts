@@ -3,7 +3,7 @@
 import type { Settings } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
-import { loadNumbers } from "./numbers";
+import { loadNumbers } from "../store/writing/numbers";
 
 /** The agent's id; within a transaction over `writeTables()`. */
 export async function ensureAgent(): Promise<string> {

@@ -8,12 +8,12 @@ import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
 import { writeTables } from "../store/tables";
+import { loadNumbers } from "../store/writing/numbers";
+import { createRows } from "../store/writing/rows";
+import { loadTimelines } from "../store/writing/timelines";
+import { byTable, write } from "../store/writing/write";
 import { ensureAgent } from "./agent";
-import { loadNumbers } from "./numbers";
 import { prefetch } from "./prefetch";
-import { createRows } from "./rows";
-import { loadTimelines } from "./timelines";
-import { write } from "./write";
 
 /** The most observations in one transaction: a huge one would leave live queries behind. */
 const CHUNK = 1_000;
@@ -76,12 +76,8 @@ async function storeChunk(observations: Observation[], now: number): Promise<Obs
     seen = decide(rows.get, observations, context);
   }
   if (!seen.changes.length && !seen.events.length && !seen.withdrawn.length) return seen;
-  const touched: Record<string, string[]> = {};
-  for (const { table, id } of seen.changes) {
-    touched[table] ??= [];
-    touched[table].push(id);
-  }
-  const outbox = { at: now, kind: "observed" as const, eventIds: seen.events.map(({ id }) => id), touched };
+  const eventIds = [...seen.events.map(({ id }) => id), ...seen.withdrawn];
+  const outbox = { at: now, kind: "observed" as const, eventIds, touched: byTable(seen.changes) };
   await write({ before: rows.get, ...seen, outbox, numbers });
   return seen;
 }

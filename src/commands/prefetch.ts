@@ -1,7 +1,7 @@
 /** Loads at once what observing these will ask for, so that the rules need to run but once. */
 import type { Observation } from "../domain/observations";
 import type { Account, Ref } from "../domain/rows";
-import type { LoadedRows } from "./rows";
+import type { LoadedRows } from "../store/writing/rows";
 
 interface Person {
   userId?: string;

@@ -9,10 +9,10 @@ import { undoOf } from "../domain/undo";
 import { db } from "../store/db";
 import { failureOf, withDesk } from "../store/open";
 import { writeTables } from "../store/tables";
+import { loadNumbers } from "../store/writing/numbers";
+import { createRows } from "../store/writing/rows";
+import { byTable, write } from "../store/writing/write";
 import { ensureAgent } from "./agent";
-import { loadNumbers } from "./numbers";
-import { createRows } from "./rows";
-import { write } from "./write";
 
 /** `undo` are the commands that take it back, in order; absent where nothing can. */
 export type Outcome = { ok: true; events: DeskEvent[]; undo?: Command[] } | { ok: false; rejection: Rejection };
@@ -58,10 +58,14 @@ async function act(command: Command, id: string, again: boolean): Promise<Outcom
   if ("rejection" in result) return { ok: false, rejection: result.rejection };
   const { events, changes, undo } = result;
   if (!events.length) return { ok: true, events };
-  const outbox = { at: context.now, kind: "command" as const, command, eventIds: events.map(({ id }) => id) };
-  await write({ before: rows.get, changes, events, outbox, numbers });
+  const eventIds = events.map(({ id }) => id);
+  const outbox = { at: context.now, kind: "command" as const, command, eventIds, touched: byTable(changes) };
+  await write({ before: rows.get, changes, events, numbers, ...(!isPersonal(command) && { outbox }) });
   return undo.length ? { ok: true, events, undo } : { ok: true, events };
 }
+
+/** An agent's own name, language and theme are theirs, not the team's. */
+const isPersonal = (command: Command) => command.type === "settings.set" && command.setting.id !== "capture";
 
 /** The first thing wrong with a malformed command, in the desk's words. */
 function refusal(issues: { code: string; path: PropertyKey[] }[]): Rejection {

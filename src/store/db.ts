@@ -6,15 +6,16 @@ import Dexie, { type EntityTable, type Table } from "dexie";
 import type { DeskEvent } from "../domain/events";
 import type { Tables } from "../domain/rows";
 
-/** What waits to be pushed: a command with its events, or the ids of rows that observations wrote. `seq` has no gaps. */
+/** What waits to be pushed: a command, or the ids of rows that observations wrote. `seq` has no gaps. */
 export interface OutboxEntry {
   seq: number;
   at: number;
   kind: "command" | "observed";
   /** kind command: the command as given; kind observed: absent. */
   command?: unknown;
+  /** Events made, told anew or withdrawn; of a command the first bears the command's own id. */
   eventIds: string[];
-  /** kind observed: ids of the rows touched, by table. */
+  /** Ids of the rows changed, by table. */
   touched?: Record<string, string[]>;
 }
 

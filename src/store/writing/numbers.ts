@@ -1,6 +1,6 @@
 /** The desk's numbers: a counter for each table, and the last sequence number of the outbox. Read once, early, in a write's transaction. */
-import { db } from "../store/db";
-import { COUNTED, type Counted, counterId, OUTBOX_SEQ } from "../store/tables";
+import { db } from "../db";
+import { COUNTED, type Counted, counterId, OUTBOX_SEQ } from "../tables";
 
 export interface Numbers {
   count(table: Counted): number;

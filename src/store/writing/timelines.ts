@@ -1,7 +1,7 @@
 /** What is stored of customers, where their cases must be told anew. */
 import Dexie from "dexie";
-import type { Needs, Timeline } from "../domain/conversations/settle";
-import { db } from "../store/db";
+import type { Needs, Timeline } from "../../domain/conversations/settle";
+import { db } from "../db";
 
 /**
  * Loads their cases, events and notes, and their messages: all of them, or (of those who stay who they are) as far back as any of it or

@@ -1,6 +1,6 @@
 /** Rows loaded within one transaction, as the pure rules want them: looked up at once, never awaited. */
-import type { Lookup, Ref, TableName, Tables } from "../domain/rows";
-import { db } from "../store/db";
+import type { Lookup, Ref, TableName, Tables } from "../../domain/rows";
+import { db } from "../db";
 
 export interface LoadedRows {
   get: Lookup;

@@ -1,7 +1,7 @@
 /** Writing what the rules said: rows, log, outbox and counters, in the transaction of whoever calls. */
-import type { DeskEvent } from "../domain/events";
-import type { Change, Lookup, TableName } from "../domain/rows";
-import { db, type OutboxEntry } from "../store/db";
+import type { DeskEvent } from "../../domain/events";
+import type { Change, Lookup, TableName } from "../../domain/rows";
+import { db, type OutboxEntry } from "../db";
 import type { Numbers } from "./numbers";
 
 /** Everything one write holds. `before` tells which rows are new; every changed row must have been looked up. */
@@ -49,4 +49,14 @@ export async function write({ before, changes, events, withdrawn = [], known = [
   }
   work.push(numbers.save());
   await Promise.all(work);
+}
+
+/** The ids of changed rows by table, as the outbox notes them. */
+export function byTable(changes: readonly Change[]): Record<string, string[]> {
+  const touched: Record<string, string[]> = {};
+  for (const { table, id } of changes) {
+    touched[table] ??= [];
+    touched[table].push(id);
+  }
+  return touched;
 }

@@ -1,0 +1,30 @@
+/** The outbox as the companion is told it. */
+import type { PushEntry } from "../contracts/sync";
+import type { Told } from "../domain/conversations/replicate";
+import { fingerprint } from "../domain/fingerprint";
+import { db, type OutboxEntry } from "../store/db";
+
+/** What an observation may have changed and does not follow from the rest. */
+const TOLD = ["accounts", "customers", "identities", "messages", "conversations", "awaited"] as const;
+
+/**
+ * The oldest `limit` entries that wait, oldest first, with the rows they speak of as those stand now: of one moment of the desk.
+ * What was changed twice goes out twice as it is at last, and does no harm.
+ */
+export async function waitingEntries(limit: number): Promise<PushEntry[]> {
+  return db.transaction("r", db.tables, async () => {
+    const entries = await db.outbox.orderBy("seq").limit(limit).toArray();
+    return Promise.all(entries.map(toPush));
+  });
+}
+
+async function toPush(entry: OutboxEntry): Promise<PushEntry> {
+  const { seq, at, kind, command, eventIds, touched = {} } = entry;
+  const places = Object.entries({ ...touched, events: eventIds });
+  const rows = await Promise.all(places.map(async ([table, ids]) => [table, ids, await db.table(table).bulkGet(ids)] as const));
+  const views = rows.flatMap(([table, ids, found]) => ids.map((id, i) => [`${table}/${id}`, fingerprint(found[i])] as const));
+  const common = { seq, at, touched: Object.fromEntries(views) };
+  if (kind === "command") return { ...common, kind, id: eventIds[0] ?? "", command };
+  const there = new Map(rows.map(([table, , found]) => [table, found.filter((row) => row !== undefined)]));
+  return { ...common, kind, told: Object.fromEntries(TOLD.map((table) => [table, there.get(table) ?? []])) as unknown as Told };
+}
