@@ -1,10 +1,9 @@
 /** The one write door for an agent's intents: checked, decided, evolved, logged and queued for the team in one transaction. */
 import { command as schema } from "../contracts/commands";
 import type { Command, Rejection } from "../domain/commands";
-import { decide, evolve, reads } from "../domain/desk";
+import { reads } from "../domain/desk";
 import type { DeskEvent } from "../domain/events";
-import { createOverlay } from "../domain/overlay";
-import type { Change, Lookup } from "../domain/rows";
+import { plan } from "../domain/plan";
 import { undoOf } from "../domain/undo";
 import { db } from "../store/db";
 import { failureOf, withDesk } from "../store/open";
@@ -16,17 +15,6 @@ import { ensureAgent } from "./agent";
 
 /** `undo` are the commands that take it back, in order; absent where nothing can. */
 export type Outcome = { ok: true; events: DeskEvent[]; undo?: Command[] } | { ok: false; rejection: Rejection };
-
-type Plan = { rejection: Rejection } | { events: DeskEvent[]; changes: Change[]; undo: Command[] };
-
-/** What the rules make of a command over these rows. */
-function plan(get: Lookup, command: Command, context: Parameters<typeof decide>[2]): Plan {
-  const decision = decide(get, command, context);
-  if ("rejection" in decision) return decision;
-  const overlay = createOverlay(get);
-  for (const event of decision.events) overlay.apply(evolve(overlay.get, event));
-  return { events: decision.events, changes: overlay.changes(), undo: undoOf(get, decision.events) };
-}
 
 /** Runs a command. Never throws for what a person or the disk can cause: it says why not, and then nothing was written. */
 export async function run(command: Command): Promise<Outcome> {
@@ -50,10 +38,14 @@ async function act(command: Command, id: string, again: boolean): Promise<Outcom
   const context = { now: Date.now(), agentId: await ensureAgent(), id };
   const rows = createRows();
   const [numbers] = await Promise.all([loadNumbers(), rows.load(reads(command))]);
-  let result = plan(rows.get, command, context);
+  const withUndo = () => {
+    const made = plan(rows.get, command, context);
+    return "rejection" in made ? made : { ...made, undo: undoOf(rows.get, made.events) };
+  };
+  let result = withUndo();
   for (let missed = rows.missed(); missed.length; missed = rows.missed()) {
     await rows.load(missed);
-    result = plan(rows.get, command, context);
+    result = withUndo();
   }
   if ("rejection" in result) return { ok: false, rejection: result.rejection };
   const { events, changes, undo } = result;

@@ -44,3 +44,33 @@ export const pushEntry = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("observed"), seq, at, told, touched }),
 ]);
 export type PushEntry = z.infer<typeof pushEntry>;
+
+/** How far a client has come in what there is to pull. */
+export interface Cookie {
+  epoch: string;
+  version: number;
+  /** The last key of that version. */
+  key: string;
+}
+
+export interface PulledRow {
+  /** `customers/x:7`, `events/<id>`. */
+  key: string;
+  version: number;
+  /** JSON; null where the row is gone. */
+  data: string | null;
+}
+
+/** The companion's answer to a pull. */
+export interface PulledPage {
+  /** Hand it in next time. */
+  cookie: Cookie;
+  /** By version and key. */
+  rows: PulledRow[];
+  /** There is more at this moment. */
+  more: boolean;
+  /** What was handed in belongs to another epoch: these rows begin from nothing, and what is not among them is gone. */
+  reset: boolean;
+  /** The last entry of this client's outbox that is among what can be pulled. */
+  lastSeq: number;
+}

@@ -18,7 +18,8 @@ export async function waitingEntries(limit: number): Promise<PushEntry[]> {
   });
 }
 
-async function toPush(entry: OutboxEntry): Promise<PushEntry> {
+/** One entry with its rows; within a transaction over them. */
+export async function toPush(entry: OutboxEntry): Promise<PushEntry> {
   const { seq, at, kind, command, eventIds, touched = {} } = entry;
   const places = Object.entries({ ...touched, events: eventIds });
   const rows = await Promise.all(places.map(async ([table, ids]) => [table, ids, await db.table(table).bulkGet(ids)] as const));

@@ -1,8 +1,8 @@
 /** An agent's command, decided by the authority: the same rules as in the panel, over the rows of all. */
 import { command as commandSchema } from "../../contracts/commands";
 import type { Rejection } from "../../domain/commands";
-import { decide, evolve, reads } from "../../domain/desk";
-import { createOverlay } from "../../domain/overlay";
+import { reads } from "../../domain/desk";
+import { plan } from "../../domain/plan";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
 
@@ -20,18 +20,12 @@ export async function act(
 ): Promise<{ rejection: Rejection } | { facts: Fact[] }> {
   const checked = commandSchema.safeParse(command);
   if (!checked.success) return { rejection: { reason: "invalid", detail: checked.error.issues[0]?.path.join(".") ?? "" } };
-  const plan = () => {
-    const decision = decide(rows.get, checked.data, { now: at, agentId, id });
-    if ("rejection" in decision) return decision;
-    const overlay = createOverlay(rows.get);
-    for (const event of decision.events) overlay.apply(evolve(overlay.get, event));
-    return { events: decision.events, changes: overlay.changes() };
-  };
+  const context = { now: at, agentId, id };
   await rows.load(reads(checked.data));
-  let made = plan();
+  let made = plan(rows.get, checked.data, context);
   for (let missed = rows.missed(); missed.length > 0; missed = rows.missed()) {
     await rows.load(missed);
-    made = plan();
+    made = plan(rows.get, checked.data, context);
   }
   if ("rejection" in made) return made;
   const facts = made.events.map((event): Fact => ({ id: event.id, event }));

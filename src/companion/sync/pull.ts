@@ -1,35 +1,7 @@
 /** Handing out what has changed, page by page. */
+import type { Cookie, PulledPage } from "../../contracts/sync";
 import type { Db } from "../db/open";
 import { NoWorkspace } from "./workspace";
-
-/** How far a client has come. */
-export interface Cookie {
-  epoch: string;
-  version: number;
-  /** The last key of that version. */
-  key: string;
-}
-
-export interface PulledRow {
-  /** `customers/x:7`, `events/<id>`. */
-  key: string;
-  version: number;
-  /** JSON; null where the row is gone. */
-  data: string | null;
-}
-
-export interface Page {
-  /** Hand it in next time. */
-  cookie: Cookie;
-  /** By version and key. */
-  rows: PulledRow[];
-  /** There is more at this moment. */
-  more: boolean;
-  /** What was handed in belongs to another epoch: these rows begin from nothing, and what is not among them is gone. */
-  reset: boolean;
-  /** The last entry of this client's outbox that is among what can be pulled. */
-  lastSeq: number;
-}
 
 export interface Pull {
   workspaceId: string;
@@ -40,7 +12,7 @@ export interface Pull {
 }
 
 /** The next page after the cookie. Rows and `lastSeq` are of one moment. */
-export function pull(db: Db, { workspaceId, clientId, cookie, limit }: Pull): Promise<Page> {
+export function pull(db: Db, { workspaceId, clientId, cookie, limit }: Pull): Promise<PulledPage> {
   return db
     .transaction()
     .setIsolationLevel("repeatable read")

@@ -32,10 +32,11 @@ export function push(db: Db, { workspaceId, clientId, agentId, entries, now }: P
     /** How the client has come to see the rows it changed. */
     const views: Record<string, string> = {};
     for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
-      if (entry.seq <= lastSeq) continue;
       if (entry.seq > lastSeq + 1) break;
-      lastSeq = entry.seq;
+      // Also of what was taken before: its client may have come to see more rows otherwise since.
       Object.assign(views, entry.touched);
+      if (entry.seq <= lastSeq) continue;
+      lastSeq = entry.seq;
       const made = entry.kind === "observed" ? { facts: await hear(rows, entry, agentId) } : await act(rows, entry, agentId);
       if ("facts" in made) facts.push(...made.facts);
       else await refuse(trx, workspaceId, clientId, entry.seq, made.rejection);

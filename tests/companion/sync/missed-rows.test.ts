@@ -1,9 +1,10 @@
 /** Writers that hold their transactions for a while, and a puller that never stops: it must see every row once. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openStore, type Store } from "../../../src/companion/db/open";
-import { type Cookie, pull } from "../../../src/companion/sync/pull";
+import { pull } from "../../../src/companion/sync/pull";
 import { writeRows } from "../../../src/companion/sync/rows";
 import { createWorkspace, writeTo } from "../../../src/companion/sync/workspace";
+import type { Cookie } from "../../../src/contracts/sync";
 import { freshPlace, onEveryStore, type Place } from "../stores";
 
 const WRITERS = 8;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openStore, type Store } from "../../../src/companion/db/open";
-import { type Cookie, pull } from "../../../src/companion/sync/pull";
+import { pull } from "../../../src/companion/sync/pull";
 import { NotYourClient, push } from "../../../src/companion/sync/push";
 import { createWorkspace, NoWorkspace, renewEpoch } from "../../../src/companion/sync/workspace";
-import type { PushEntry } from "../../../src/contracts/sync";
+import type { Cookie, PushEntry } from "../../../src/contracts/sync";
 import type { Command } from "../../../src/domain/commands";
 import { freshPlace, onEveryStore, type Place } from "../stores";
 

@@ -1,0 +1,166 @@
+/** Taking what was pulled: the page, how far one has come and the outbox it confirms, in one transaction; what still waits is done again on top. */
+import type { Cookie, PulledPage, PushEntry } from "../contracts/sync";
+import type { Command } from "../domain/commands";
+import type { ObserveContext } from "../domain/conversations/observe";
+import { replicate, type Told } from "../domain/conversations/replicate";
+import type { Timeline } from "../domain/conversations/settle";
+import { reads } from "../domain/desk";
+import type { DeskEvent } from "../domain/events";
+import { plan } from "../domain/plan";
+import type { Change, Settings } from "../domain/rows";
+import { withDefaults } from "../domain/settings/defaults";
+import { db } from "../store/db";
+import { withDesk } from "../store/open";
+import { type Counted, ROW_TABLES, writeTables } from "../store/tables";
+import { loadNumbers, type Numbers } from "../store/writing/numbers";
+import { createRows, type LoadedRows } from "../store/writing/rows";
+import { loadTimelines } from "../store/writing/timelines";
+import { byTable, write } from "../store/writing/write";
+import { toPush } from "./entries";
+
+const COOKIE = "sync:cookie";
+const SHARED: readonly string[] = [...ROW_TABLES, "events"];
+/** Rows of `settings` that are the agent's own and not the team's. */
+const PERSONAL = ["agent", "panel"];
+
+/** How far this desk has come, or undefined where it has never pulled. */
+export async function cookie(): Promise<Cookie | undefined> {
+  const row = await db.meta.get(COOKIE);
+  return row && (JSON.parse(String(row.value)) as Cookie);
+}
+
+/** Takes a page. All of it or, where the store fails (see `store/open`), none: the same page can be taken again. */
+export async function takePage(page: PulledPage): Promise<void> {
+  await withDesk(() => db.transaction("rw", writeTables(), async () => takeWithin(page)));
+}
+
+async function takeWithin(page: PulledPage): Promise<void> {
+  const numbers = await loadNumbers();
+  const confirmed = await db.outbox.where("seq").belowOrEqual(page.lastSeq).delete();
+  numbers.grow("outbox", -confirmed);
+  // As this desk sees them now: rows of the page will lie over them.
+  const waiting = await Promise.all((await db.outbox.orderBy("seq").toArray()).map(toPush));
+  if (page.reset) await clear(numbers);
+  await writeRows(page, numbers);
+  await db.meta.put({ id: COOKIE, value: JSON.stringify(page.cookie) });
+  await numbers.save();
+  const covered = new Set(page.rows.map(({ key }) => key));
+  for (const entry of waiting) if (page.reset || Object.keys(entry.touched).some((key) => covered.has(key))) await doAgain(entry);
+}
+
+async function clear(numbers: Numbers): Promise<void> {
+  for (const name of SHARED) {
+    const table = db.table<unknown, string>(name);
+    const gone = name === "settings" ? await table.where(":id").noneOf(PERSONAL).delete() : await table.count();
+    if (name !== "settings") await table.clear();
+    numbers.grow(name as Counted, -gone);
+  }
+}
+
+async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<void> {
+  const byTable = new Map<string, { id: string; data: string | null }[]>();
+  for (const { key, data } of rows) {
+    const cut = key.indexOf("/");
+    const table = key.slice(0, cut);
+    const id = key.slice(cut + 1);
+    // A newer companion may have tables this desk knows nothing of.
+    if (!SHARED.includes(table) || (table === "settings" && PERSONAL.includes(id))) continue;
+    const so = byTable.get(table);
+    if (so) so.push({ id, data });
+    else byTable.set(table, [{ id, data }]);
+  }
+  for (const [name, all] of byTable) {
+    const table = db.table<unknown, string>(name);
+    const isEmpty = numbers.count(name as Counted) === 0;
+    const there = isEmpty ? [] : await table.bulkGet(all.map(({ id }) => id));
+    const puts = all.flatMap(({ data }) => (data === null ? [] : [JSON.parse(data)]));
+    const gone = all.flatMap(({ id, data }) => (data === null ? [id] : []));
+    const before = there.filter((row) => row !== undefined).length;
+    if (puts.length) await table.bulkPut(puts);
+    if (gone.length) await table.bulkDelete(gone);
+    numbers.grow(name as Counted, puts.length - before);
+  }
+}
+
+/** One entry of the outbox once more, over the rows as they stand now. What is no longer possible, the companion will say. */
+async function doAgain(entry: PushEntry): Promise<void> {
+  const rows = createRows();
+  const agent = (await db.settings.get("agent")) as Settings["agent"] | undefined;
+  const by = { at: entry.at, agentId: agent?.agentId ?? "" };
+  const numbers = await loadNumbers();
+  const made = entry.kind === "command" ? await act(rows, entry, by) : await hear(rows, entry.told, by);
+  if (!made) return;
+  await rows.load(made.changes);
+  await write({ before: rows.get, ...made, known: await inLog(made.events), numbers });
+  await note(entry.seq, made);
+}
+
+interface Made {
+  changes: Change[];
+  events: DeskEvent[];
+  withdrawn?: string[];
+}
+
+/** What was changed this time, over half a page perhaps, the companion must hear of too: where it knows better, it says so again. */
+async function note(seq: number, { changes, events, withdrawn = [] }: Made): Promise<void> {
+  await db.outbox
+    .where("seq")
+    .equals(seq)
+    .modify((entry) => {
+      entry.eventIds = [...new Set([...entry.eventIds, ...events.map(({ id }) => id), ...withdrawn])];
+      const touched = { ...entry.touched };
+      for (const [table, ids] of Object.entries(byTable(changes))) touched[table] = [...new Set([...(touched[table] ?? []), ...ids])];
+      entry.touched = touched;
+    });
+}
+
+interface By {
+  at: number;
+  agentId: string;
+}
+
+async function act(rows: LoadedRows, { id, command }: { id: string; command: unknown }, { at, agentId }: By): Promise<Made | undefined> {
+  const given = command as Command;
+  const context = { now: at, agentId, id };
+  await rows.load(reads(given));
+  let made = plan(rows.get, given, context);
+  for (let missed = rows.missed(); missed.length > 0; missed = rows.missed()) {
+    await rows.load(missed);
+    made = plan(rows.get, given, context);
+  }
+  return "rejection" in made ? undefined : made;
+}
+
+async function inLog(events: readonly { id: string }[]): Promise<string[]> {
+  const found = await db.events.bulkGet(events.map(({ id }) => id));
+  return found.flatMap((event) => event?.id ?? []);
+}
+
+async function hear(rows: LoadedRows, told: Told, { at, agentId }: By): Promise<Made> {
+  const [accounts, capture, pendingReplies] = await Promise.all([
+    db.accounts.toArray(),
+    db.settings.get("capture") as Promise<Settings["capture"] | undefined>,
+    db.pendingReplies.toArray(),
+  ]);
+  const timelines = new Map<string, Timeline>();
+  const context: ObserveContext = {
+    now: at,
+    agentId,
+    accounts,
+    capture: withDefaults("capture", capture),
+    pendingReplies,
+    timeline: (customerId) => timelines.get(customerId),
+  };
+  for (const row of accounts) rows.know("accounts", row);
+  for (const row of pendingReplies) rows.know("pendingReplies", row);
+  let seen = replicate(rows.get, told, context);
+  for (let missed = rows.missed(); missed.length > 0 || seen.needs.length > 0; missed = rows.missed()) {
+    await rows.load(missed);
+    if (missed.length === 0) {
+      const oldest = Math.min(...told.messages.map((message) => message.at), at);
+      for (const [id, timeline] of await loadTimelines(seen.needs, oldest)) timelines.set(id, timeline);
+    }
+    seen = replicate(rows.get, told, context);
+  }
+  return seen;
+}
