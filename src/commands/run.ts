@@ -3,6 +3,7 @@ import { command as schema } from "../contracts/commands";
 import type { Command, Rejection } from "../domain/commands";
 import { reads } from "../domain/desk";
 import type { DeskEvent } from "../domain/events";
+import { overRows } from "../domain/load";
 import { plan } from "../domain/plan";
 import { undoOf } from "../domain/undo";
 import { db } from "../store/db";
@@ -42,11 +43,7 @@ async function act(command: Command, id: string, again: boolean): Promise<Outcom
     const made = plan(rows.get, command, context);
     return "rejection" in made ? made : { ...made, undo: undoOf(rows.get, made.events) };
   };
-  let result = withUndo();
-  for (let missed = rows.missed(); missed.length; missed = rows.missed()) {
-    await rows.load(missed);
-    result = withUndo();
-  }
+  const result = await overRows(rows, withUndo);
   if ("rejection" in result) return { ok: false, rejection: result.rejection };
   const { events, changes, undo } = result;
   if (!events.length) return { ok: true, events };

@@ -1,11 +1,10 @@
 /** Taking what was pulled: the page, how far one has come and the outbox it confirms, in one transaction; what still waits is done again on top. */
 import type { Cookie, PulledPage, PushEntry } from "../contracts/sync";
 import type { Command } from "../domain/commands";
-import type { ObserveContext } from "../domain/conversations/observe";
-import { replicate, type Told } from "../domain/conversations/replicate";
-import type { Timeline } from "../domain/conversations/settle";
+import { replicateOver, type Told } from "../domain/conversations/replicate";
 import { reads } from "../domain/desk";
 import type { DeskEvent } from "../domain/events";
+import { overRows } from "../domain/load";
 import { plan } from "../domain/plan";
 import type { Change, Settings } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
@@ -123,11 +122,7 @@ async function act(rows: LoadedRows, { id, command }: { id: string; command: unk
   const given = command as Command;
   const context = { now: at, agentId, id };
   await rows.load(reads(given));
-  let made = plan(rows.get, given, context);
-  for (let missed = rows.missed(); missed.length > 0; missed = rows.missed()) {
-    await rows.load(missed);
-    made = plan(rows.get, given, context);
-  }
+  const made = await overRows(rows, () => plan(rows.get, given, context));
   return "rejection" in made ? undefined : made;
 }
 
@@ -142,25 +137,9 @@ async function hear(rows: LoadedRows, told: Told, { at, agentId }: By): Promise<
     db.settings.get("capture") as Promise<Settings["capture"] | undefined>,
     db.pendingReplies.toArray(),
   ]);
-  const timelines = new Map<string, Timeline>();
-  const context: ObserveContext = {
-    now: at,
-    agentId,
-    accounts,
-    capture: withDefaults("capture", capture),
-    pendingReplies,
-    timeline: (customerId) => timelines.get(customerId),
-  };
   for (const row of accounts) rows.know("accounts", row);
   for (const row of pendingReplies) rows.know("pendingReplies", row);
-  let seen = replicate(rows.get, told, context);
-  for (let missed = rows.missed(); missed.length > 0 || seen.needs.length > 0; missed = rows.missed()) {
-    await rows.load(missed);
-    if (missed.length === 0) {
-      const oldest = Math.min(...told.messages.map((message) => message.at), at);
-      for (const [id, timeline] of await loadTimelines(seen.needs, oldest)) timelines.set(id, timeline);
-    }
-    seen = replicate(rows.get, told, context);
-  }
-  return seen;
+  const oldest = Math.min(...told.messages.map((message) => message.at), at);
+  const context = { now: at, agentId, accounts, capture: withDefaults("capture", capture), pendingReplies };
+  return replicateOver(rows, told, context, (needs) => loadTimelines(needs, oldest));
 }

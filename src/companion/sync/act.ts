@@ -2,6 +2,7 @@
 import { command as commandSchema } from "../../contracts/commands";
 import type { Rejection } from "../../domain/commands";
 import { reads } from "../../domain/desk";
+import { overRows } from "../../domain/load";
 import { plan } from "../../domain/plan";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
@@ -22,11 +23,7 @@ export async function act(
   if (!checked.success) return { rejection: { reason: "invalid", detail: checked.error.issues[0]?.path.join(".") ?? "" } };
   const context = { now: at, agentId, id };
   await rows.load(reads(checked.data));
-  let made = plan(rows.get, checked.data, context);
-  for (let missed = rows.missed(); missed.length > 0; missed = rows.missed()) {
-    await rows.load(missed);
-    made = plan(rows.get, checked.data, context);
-  }
+  const made = await overRows(rows, () => plan(rows.get, checked.data, context));
   if ("rejection" in made) return made;
   const facts = made.events.map((event): Fact => ({ id: event.id, event }));
   // An id that names something already is nobody's to give again: facts are never written over.

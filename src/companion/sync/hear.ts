@@ -1,7 +1,5 @@
 /** What a desk has seen, told by its rows, becomes the rows of all. */
-import type { ObserveContext } from "../../domain/conversations/observe";
-import { replicate, type Told } from "../../domain/conversations/replicate";
-import type { Timeline } from "../../domain/conversations/settle";
+import { replicateOver, type Told } from "../../domain/conversations/replicate";
 import { SETTINGS } from "../../domain/settings/defaults";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
@@ -17,22 +15,18 @@ export async function hear(rows: LoadedRows, { at, told }: { at: number; told: T
   };
   const places = TABLES.flatMap((table) => own[table].map(({ id }) => ({ table, id })));
   await rows.load(places);
-  const timelines = new Map<string, Timeline>();
-  const context: ObserveContext = {
+  const context = {
     now: at,
     agentId,
     accounts: await rows.ofTable("accounts"),
     // A desk tells only what it keeps.
     capture: { ...SETTINGS.capture, keepEverything: true, keepXChat: true },
     pendingReplies: await rows.ofTable("pendingReplies"),
-    timeline: (customerId) => timelines.get(customerId),
   };
-  let seen = replicate(rows.get, own, context);
-  for (let missed = rows.missed(); missed.length > 0 || seen.needs.length > 0; missed = rows.missed()) {
-    await rows.load(missed);
-    if (missed.length === 0) for (const { customerId } of seen.needs) timelines.set(customerId, await rows.ofCustomer(customerId));
-    seen = replicate(rows.get, own, context);
-  }
+  const seen = await replicateOver(rows, own, context, async (needs) => {
+    const past = await Promise.all(needs.map(async ({ customerId }) => [customerId, await rows.ofCustomer(customerId)] as const));
+    return new Map(past);
+  });
   const facts = [
     ...seen.events.map((event): Fact => ({ id: event.id, event })),
     ...seen.withdrawn.map((id): Fact => ({ id, event: null })),

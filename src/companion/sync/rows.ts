@@ -1,7 +1,8 @@
 /** Rows of the desk as the companion keeps them: loaded for the rules, written with a version. */
 import type { Timeline } from "../../domain/conversations/settle";
 import { fingerprint } from "../../domain/fingerprint";
-import type { Change, Lookup, Ref, TableName, Tables } from "../../domain/rows";
+import type { LoadingRows } from "../../domain/load";
+import type { Change, Ref, TableName, Tables } from "../../domain/rows";
 import type { Trx } from "../db/open";
 import type { Fact } from "./audit";
 
@@ -13,14 +14,10 @@ type Place = { table: TableName | "events"; id: string };
 
 export const keyOf = ({ table, id }: Place): string => `${table}/${id}`;
 
-export interface LoadedRows {
-  get: Lookup;
-  /** Loads what is not loaded yet. */
+export interface LoadedRows extends LoadingRows {
   load(places: readonly Place[]): Promise<void>;
   /** It was loaded and is there. */
   has(place: Place): boolean;
-  /** What the rules asked for and was not loaded; asking empties the list. */
-  missed(): Ref[];
   /** Rows whose table or owner says so, loaded with all the rest. */
   ofTable<T extends TableName>(table: T): Promise<Tables[T][]>;
   ofCustomer(customerId: string): Promise<Timeline>;

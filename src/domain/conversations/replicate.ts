@@ -4,11 +4,13 @@
  */
 import { createPeople, type Named } from "../customers/people";
 import { profilesOf, withProfile } from "../customers/profile";
+import { type LoadingRows, overRows } from "../load";
 import { createOverlay } from "../overlay";
 import type { Account, Awaited, Conversation, Customer, Identity, Lookup, Message } from "../rows";
 import { withSight } from "./brand";
 import { type ObserveContext, type Observed, store } from "./observe";
 import { sentReply } from "./sent";
+import type { Needs, Timeline } from "./settle";
 import type { Sight } from "./sight";
 
 /** Rows as another desk holds them, all that observing can have changed but what follows from the rest. */
@@ -21,8 +23,10 @@ export interface Told {
   awaited: readonly Awaited[];
 }
 
+type Replicated = Omit<Observed, "ignored">;
+
 /** Stores what was told, in the desk of `get`; see `observe`. */
-export function replicate(get: Lookup, told: Told, context: ObserveContext): Omit<Observed, "ignored"> {
+export function replicate(get: Lookup, told: Told, context: ObserveContext): Replicated {
   const rows = new Map(told.customers.map((row) => [row.id, row]));
   /** The person behind an id; a handle as it is written, where that is known. */
   const personOf = (id: string): Named =>
@@ -60,4 +64,21 @@ export function replicate(get: Lookup, told: Told, context: ObserveContext): Omi
   }));
   const removed = [...told.messages, ...told.awaited].flatMap(({ id, deletedAt: at }) => (at === undefined ? [] : { id, at }));
   return store(overlay, get, context, people, { sights, conversations, profiles: [], removed });
+}
+
+/** `replicate` over rows that are loaded as it asks for them, and timelines likewise. */
+export async function replicateOver(
+  rows: LoadingRows,
+  told: Told,
+  context: Omit<ObserveContext, "timeline">,
+  load: (needs: Needs) => Promise<ReadonlyMap<string, Timeline>>,
+): Promise<Replicated> {
+  const timelines = new Map<string, Timeline>();
+  const rules = () => replicate(rows.get, told, { ...context, timeline: (customerId) => timelines.get(customerId) });
+  let seen = await overRows(rows, rules);
+  while (seen.needs.length > 0) {
+    for (const [id, timeline] of await load(seen.needs)) timelines.set(id, timeline);
+    seen = await overRows(rows, rules);
+  }
+  return seen;
 }

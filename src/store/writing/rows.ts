@@ -1,17 +1,13 @@
 /** Rows loaded within one transaction, as the pure rules want them: looked up at once, never awaited. */
-import type { Lookup, Ref, TableName, Tables } from "../../domain/rows";
+import type { LoadingRows } from "../../domain/load";
+import type { Ref, TableName, Tables } from "../../domain/rows";
 import { db } from "../db";
 
-export interface LoadedRows {
-  get: Lookup;
+export interface LoadedRows extends LoadingRows {
   /** A row loaded by other means. */
   know<T extends TableName>(table: T, row: Tables[T]): void;
   /** A table known to hold no rows at all. */
   knowEmpty(table: TableName): void;
-  /** Loads what is not loaded yet. */
-  load(refs: Ref[]): Promise<void>;
-  /** What the rules asked for and was not loaded; asking empties the list. */
-  missed(): Ref[];
 }
 
 /** No rows yet. Use it inside one transaction only: what is loaded doesn't follow later writes of others. */
