@@ -1,6 +1,6 @@
 /** The write door for what was seen: the same rules for one post and for a hundred thousand, a transaction for each thousand. */
 import { observe as decide, type ObserveContext, type Observed } from "../domain/conversations/observe";
-import type { Timeline } from "../domain/conversations/settle";
+import { overPast } from "../domain/conversations/settle";
 import type { DeskEvent } from "../domain/events";
 import type { Observation } from "../domain/observations";
 import type { Settings } from "../domain/rows";
@@ -57,24 +57,24 @@ async function storeChunk(observations: Observation[], now: number): Promise<Obs
   ]);
   await prefetch(rows, observations, accounts);
   if (numbers.count("awaited") === 0) rows.knowEmpty("awaited");
-  const timelines = new Map<string, Timeline>();
-  const context: ObserveContext = {
+  const context: Omit<ObserveContext, "timeline"> = {
     now,
     agentId,
     accounts,
     capture: withDefaults("capture", capture),
     pendingReplies,
-    timeline: (customerId) => timelines.get(customerId),
   };
   for (const row of accounts) rows.know("accounts", row);
   for (const row of pendingReplies) rows.know("pendingReplies", row);
-  let seen = decide(rows.get, observations, context);
-  for (let missed = rows.missed(); missed.length || seen.needs.length; missed = rows.missed()) {
-    await rows.load(missed);
-    if (!missed.length) for (const [id, timeline] of await loadTimelines(seen.needs, oldest(observations))) timelines.set(id, timeline);
-    for (const row of [...timelines.values()].flatMap(({ cases }) => cases)) rows.know("cases", row);
-    seen = decide(rows.get, observations, context);
-  }
+  const seen = await overPast(
+    rows,
+    (timeline) => decide(rows.get, observations, { ...context, timeline }),
+    async (needs) => {
+      const past = await loadTimelines(needs, oldest(observations));
+      for (const row of [...past.values()].flatMap(({ cases }) => cases)) rows.know("cases", row);
+      return past;
+    },
+  );
   if (!seen.changes.length && !seen.events.length && !seen.withdrawn.length) return seen;
   const eventIds = [...seen.events.map(({ id }) => id), ...seen.withdrawn];
   const outbox = { at: now, kind: "observed" as const, eventIds, touched: byTable(seen.changes) };

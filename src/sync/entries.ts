@@ -2,6 +2,7 @@
 import type { PushEntry } from "../contracts/sync";
 import type { Told } from "../domain/conversations/replicate";
 import { fingerprint } from "../domain/fingerprint";
+import { keyOf } from "../domain/keys";
 import { db, type OutboxEntry } from "../store/db";
 
 /** What an observation may have changed and does not follow from the rest. */
@@ -18,12 +19,17 @@ export async function waitingEntries(limit: number): Promise<PushEntry[]> {
   });
 }
 
+/** The ids an entry speaks of, by table. */
+const placesOf = ({ touched = {}, eventIds }: OutboxEntry) => Object.entries({ ...touched, events: eventIds });
+
+/** The keys of the rows an entry speaks of. */
+export const keysOf = (entry: OutboxEntry): string[] => placesOf(entry).flatMap(([table, ids]) => ids.map((id) => keyOf({ table, id })));
+
 /** One entry with its rows; within a transaction over them. */
 export async function toPush(entry: OutboxEntry): Promise<PushEntry> {
-  const { seq, at, kind, command, eventIds, touched = {} } = entry;
-  const places = Object.entries({ ...touched, events: eventIds });
-  const rows = await Promise.all(places.map(async ([table, ids]) => [table, ids, await db.table(table).bulkGet(ids)] as const));
-  const views = rows.flatMap(([table, ids, found]) => ids.map((id, i) => [`${table}/${id}`, fingerprint(found[i])] as const));
+  const { seq, at, kind, command, eventIds } = entry;
+  const rows = await Promise.all(placesOf(entry).map(async ([table, ids]) => [table, ids, await db.table(table).bulkGet(ids)] as const));
+  const views = rows.flatMap(([table, ids, found]) => ids.map((id, i) => [keyOf({ table, id }), fingerprint(found[i])] as const));
   const common = { seq, at, touched: Object.fromEntries(views) };
   if (kind === "command") return { ...common, kind, id: eventIds[0] ?? "", command };
   const there = new Map(rows.map(([table, , found]) => [table, found.filter((row) => row !== undefined)]));

@@ -4,6 +4,7 @@ import type { Command } from "../domain/commands";
 import { replicateOver, type Told } from "../domain/conversations/replicate";
 import { reads } from "../domain/desk";
 import type { DeskEvent } from "../domain/events";
+import { placeOf } from "../domain/keys";
 import { overRows } from "../domain/load";
 import { plan } from "../domain/plan";
 import type { Change, Settings } from "../domain/rows";
@@ -15,7 +16,7 @@ import { loadNumbers, type Numbers } from "../store/writing/numbers";
 import { createRows, type LoadedRows } from "../store/writing/rows";
 import { loadTimelines } from "../store/writing/timelines";
 import { byTable, write } from "../store/writing/write";
-import { toPush } from "./entries";
+import { keysOf, toPush } from "./entries";
 
 const COOKIE = "sync:cookie";
 const SHARED: readonly string[] = [...ROW_TABLES, "events"];
@@ -37,14 +38,16 @@ async function takeWithin(page: PulledPage): Promise<void> {
   const numbers = await loadNumbers();
   const confirmed = await db.outbox.where("seq").belowOrEqual(page.lastSeq).delete();
   numbers.grow("outbox", -confirmed);
+  const covered = new Set(page.rows.map(({ key }) => key));
+  const waiting = await db.outbox.orderBy("seq").toArray();
+  const again = waiting.filter((entry) => page.reset || keysOf(entry).some((key) => covered.has(key)));
   // As this desk sees them now: rows of the page will lie over them.
-  const waiting = await Promise.all((await db.outbox.orderBy("seq").toArray()).map(toPush));
+  const entries = await Promise.all(again.map(toPush));
   if (page.reset) await clear(numbers);
   await writeRows(page, numbers);
   await db.meta.put({ id: COOKIE, value: JSON.stringify(page.cookie) });
   await numbers.save();
-  const covered = new Set(page.rows.map(({ key }) => key));
-  for (const entry of waiting) if (page.reset || Object.keys(entry.touched).some((key) => covered.has(key))) await doAgain(entry);
+  for (const entry of entries) await doAgain(entry);
 }
 
 async function clear(numbers: Numbers): Promise<void> {
@@ -59,9 +62,7 @@ async function clear(numbers: Numbers): Promise<void> {
 async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<void> {
   const byTable = new Map<string, { id: string; data: string | null }[]>();
   for (const { key, data } of rows) {
-    const cut = key.indexOf("/");
-    const table = key.slice(0, cut);
-    const id = key.slice(cut + 1);
+    const { table, id } = placeOf(key);
     // A newer companion may have tables this desk knows nothing of.
     if (!SHARED.includes(table) || (table === "settings" && PERSONAL.includes(id))) continue;
     const so = byTable.get(table);

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { describe, inject } from "vitest";
-import type { StoreKind } from "../../src/companion/db/open";
+import { afterEach, beforeEach, describe, inject } from "vitest";
+import { openStore, type Store, type StoreKind } from "../../src/companion/db/open";
 
 const postgres = inject("postgres");
 
@@ -48,4 +48,18 @@ export function onEveryStore(name: string, suite: (kind: StoreKind) => void): vo
   describe(`${name} (SQLite)`, () => suite("sqlite"));
   const half = postgres.url ? `${name} (PostgreSQL)` : `${name} (PostgreSQL: skipped, ${postgres.reason})`;
   describe.skipIf(!postgres.url)(half, () => suite("postgres"));
+}
+
+/** A fresh store for each test of a suite, thrown away after it. `open` is the store of the test that runs. */
+export function useStore(kind: StoreKind): { place: Place; open: Store } {
+  const use = {} as { place: Place; open: Store };
+  beforeEach(async () => {
+    use.place = await freshPlace(kind);
+    use.open = await openStore(use.place.where);
+  });
+  afterEach(async () => {
+    await use.open.close();
+    await use.place.remove();
+  });
+  return use;
 }

@@ -5,8 +5,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { DeskEvent } from "../../domain/events";
 import { canonical } from "../../domain/fingerprint";
+import { keyOf } from "../../domain/keys";
 import type { Db, Trx } from "../db/open";
-import { keyOf } from "./rows";
 
 /** Links in one statement. */
 const AT_ONCE = 500;

@@ -1,6 +1,7 @@
 /** Rows of the desk as the companion keeps them: loaded for the rules, written with a version. */
 import type { Timeline } from "../../domain/conversations/settle";
 import { fingerprint } from "../../domain/fingerprint";
+import { keyOf, type Place } from "../../domain/keys";
 import type { LoadingRows } from "../../domain/load";
 import type { Change, Ref, TableName, Tables } from "../../domain/rows";
 import type { Trx } from "../db/open";
@@ -8,11 +9,6 @@ import type { Fact } from "./audit";
 
 /** How many keys go into one statement: SQLite takes some thousands of values, each row here is five. */
 const AT_ONCE = 500;
-
-/** Where a row stands, or an event. */
-type Place = { table: TableName | "events"; id: string };
-
-export const keyOf = ({ table, id }: Place): string => `${table}/${id}`;
 
 export interface LoadedRows extends LoadingRows {
   load(places: readonly Place[]): Promise<void>;
@@ -39,6 +35,13 @@ export function createRows(trx: Trx, workspaceId: string): LoadedRows {
   const learn = (rows: readonly { key: string; data: string | null }[]) => {
     for (const { key, data } of rows) if (!known.has(key)) known.set(key, data === null ? undefined : JSON.parse(data));
   };
+  /** Tables and customers that are loaded whole: nobody else writes meanwhile. */
+  const whole = new Set<string>();
+  const loadOnce = async (name: string, read: () => Promise<Parameters<typeof learn>[0]>) => {
+    if (whole.has(name)) return;
+    whole.add(name);
+    learn(await read());
+  };
   const loadKeys = async (wanted: Iterable<string>) => {
     const keys = [...new Set(wanted)].filter((key) => !known.has(key));
     for (let i = 0; i < keys.length; i += AT_ONCE) {
@@ -63,11 +66,12 @@ export function createRows(trx: Trx, workspaceId: string): LoadedRows {
     load: (places) => loadKeys(places.map(keyOf)),
     async ofTable(table) {
       // "0" comes next after "/".
-      learn(await select().where("key", ">=", `${table}/`).where("key", "<", `${table}0`).execute());
+      const all = select().where("key", ">=", `${table}/`).where("key", "<", `${table}0`);
+      await loadOnce(table, () => all.execute());
       return among(`${table}/`);
     },
     async ofCustomer(customerId) {
-      learn(await select().where("customer_id", "=", customerId).execute());
+      await loadOnce(customerId, () => select().where("customer_id", "=", customerId).execute());
       const theirs = <T>(table: string) => among<T>(`${table}/`, (row) => row.customerId === customerId);
       return { messages: theirs("messages"), cases: theirs("cases"), events: theirs("events"), notes: theirs("notes") };
     },

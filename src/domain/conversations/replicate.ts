@@ -4,13 +4,13 @@
  */
 import { createPeople, type Named } from "../customers/people";
 import { profilesOf, withProfile } from "../customers/profile";
-import { type LoadingRows, overRows } from "../load";
+import type { LoadingRows } from "../load";
 import { createOverlay } from "../overlay";
 import type { Account, Awaited, Conversation, Customer, Identity, Lookup, Message } from "../rows";
 import { withSight } from "./brand";
 import { type ObserveContext, type Observed, store } from "./observe";
 import { sentReply } from "./sent";
-import type { Needs, Timeline } from "./settle";
+import { type Needs, overPast, type Timeline } from "./settle";
 import type { Sight } from "./sight";
 
 /** Rows as another desk holds them, all that observing can have changed but what follows from the rest. */
@@ -67,18 +67,11 @@ export function replicate(get: Lookup, told: Told, context: ObserveContext): Rep
 }
 
 /** `replicate` over rows that are loaded as it asks for them, and timelines likewise. */
-export async function replicateOver(
+export function replicateOver(
   rows: LoadingRows,
   told: Told,
   context: Omit<ObserveContext, "timeline">,
   load: (needs: Needs) => Promise<ReadonlyMap<string, Timeline>>,
 ): Promise<Replicated> {
-  const timelines = new Map<string, Timeline>();
-  const rules = () => replicate(rows.get, told, { ...context, timeline: (customerId) => timelines.get(customerId) });
-  let seen = await overRows(rows, rules);
-  while (seen.needs.length > 0) {
-    for (const [id, timeline] of await load(seen.needs)) timelines.set(id, timeline);
-    seen = await overRows(rows, rules);
-  }
-  return seen;
+  return overPast(rows, (timeline) => replicate(rows.get, told, { ...context, timeline }), load);
 }

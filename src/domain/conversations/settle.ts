@@ -3,6 +3,7 @@ import { inOrder, needsAnswer, stepsOf, tell, tellFrom } from "../cases/fold";
 import { type Past, retell } from "../cases/retell";
 import { lastMoment } from "../cases/status";
 import type { DeskEvent } from "../events";
+import { type LoadingRows, overRows } from "../load";
 import type { Overlay } from "../overlay";
 import type { Customer, Lookup, Message, Note } from "../rows";
 import type { Intake } from "./intake";
@@ -17,6 +18,22 @@ export type Needs = { customerId: string; all: boolean }[];
 
 type Settled = Pick<Observed, "events" | "known" | "withdrawn" | "customers" | "needs">;
 const EMPTY: Timeline = { messages: [], cases: [], events: [], notes: [] };
+
+/** Runs rules over rows that are loaded as they ask for them, and timelines likewise; their last answer. */
+export async function overPast<T extends { needs: Needs }>(
+  rows: LoadingRows,
+  rules: (timeline: (customerId: string) => Timeline | undefined) => T,
+  load: (needs: Needs) => Promise<ReadonlyMap<string, Timeline>>,
+): Promise<T> {
+  const timelines = new Map<string, Timeline>();
+  const run = () => rules((customerId) => timelines.get(customerId));
+  let seen = await overRows(rows, run);
+  while (seen.needs.length > 0) {
+    for (const [id, timeline] of await load(seen.needs)) timelines.set(id, timeline);
+    seen = await overRows(rows, run);
+  }
+  return seen;
+}
 
 /** Settles every customer the intake touched; the overlay then holds all rows. `before` is what is stored. */
 export function settle(

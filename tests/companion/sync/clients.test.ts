@@ -2,8 +2,7 @@
 import Dexie from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import fc from "fast-check";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openStore, type Store } from "../../../src/companion/db/open";
+import { expect, test, vi } from "vitest";
 import { verifyAudit } from "../../../src/companion/sync/audit";
 import { pull } from "../../../src/companion/sync/pull";
 import { push } from "../../../src/companion/sync/push";
@@ -11,7 +10,7 @@ import { createWorkspace, renewEpoch } from "../../../src/companion/sync/workspa
 import { pushEntry } from "../../../src/contracts/sync";
 import type { Command } from "../../../src/domain/commands";
 import type { Observation } from "../../../src/domain/observations";
-import { freshPlace, onEveryStore, type Place } from "../stores";
+import { onEveryStore, useStore } from "../stores";
 
 const NOW = Date.now();
 const AGENTS = ["agent:one", "agent:two"];
@@ -82,24 +81,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 onEveryStore("clients and the companion", (kind) => {
-  let place: Place;
-  let store: Store;
-  beforeEach(async () => {
-    place = await freshPlace(kind);
-    store = await openStore(place.where);
-  });
-  afterEach(async () => {
-    await store.close();
-    await place.remove();
-  });
+  const store = useStore(kind);
 
   async function send({ waitingEntries, no }: Client, workspaceId: string, many: number) {
     const entries = (await waitingEntries(many)).map((entry) => pushEntry.parse(JSON.parse(JSON.stringify(entry))));
-    return push(store.db, { workspaceId, clientId: `client${no}`, agentId: AGENTS[no] ?? "", entries, now: Date.now() });
+    return push(store.open.db, { workspaceId, clientId: `client${no}`, agentId: AGENTS[no] ?? "", entries, now: Date.now() });
   }
   async function take({ takePage, cookie, no }: Client, workspaceId: string, limit: number) {
     const from = await cookie();
-    const page = await pull(store.db, { workspaceId, clientId: `client${no}`, limit, ...(from && { cookie: from }) });
+    const page = await pull(store.open.db, { workspaceId, clientId: `client${no}`, limit, ...(from && { cookie: from }) });
     await takePage(page);
     return page;
   }
@@ -115,7 +105,7 @@ onEveryStore("clients and the companion", (kind) => {
   test("come to the same rows when all is quiet, whatever was lost, and every note is there once", { timeout: 180_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.nat(1), step), { minLength: 1, maxLength: 25 }), async (steps) => {
-        const workspaceId = await createWorkspace(store.db, "Harbour Bank", NOW);
+        const workspaceId = await createWorkspace(store.open.db, "Harbour Bank", NOW);
         const clients = [await openClient(0), await openClient(1)];
         await clients[0]?.run({ type: "account.add", ...BRAND });
         await send(clients[0] as Client, workspaceId, 10);
@@ -136,7 +126,7 @@ onEveryStore("clients and the companion", (kind) => {
             // The answer was lost: the same goes out again.
             if (one.lost) await send(client, workspaceId, one.many);
           } else if (one.does === "pull") await take(client, workspaceId, one.limit);
-          else await renewEpoch(store.db, workspaceId);
+          else await renewEpoch(store.open.db, workspaceId);
         }
         for (let rest = 1; rest > 0; ) {
           rest = 0;
@@ -147,7 +137,7 @@ onEveryStore("clients and the companion", (kind) => {
           }
         }
         for (const client of clients) while ((await take(client, workspaceId, 50)).more);
-        const stored = await store.db
+        const stored = await store.open.db
           .selectFrom("rows")
           .select(["key", "data"])
           .where("workspace_id", "=", workspaceId)
@@ -162,7 +152,7 @@ onEveryStore("clients and the companion", (kind) => {
         }
         const notes = Object.entries(held).flatMap(([key, row]) => (key.startsWith("notes/") ? [row.text as string] : []));
         expect(notes.sort()).toEqual(noted.sort());
-        expect((await verifyAudit(store.db, workspaceId)).broken).toBeUndefined();
+        expect((await verifyAudit(store.open.db, workspaceId)).broken).toBeUndefined();
         for (const { db } of clients) db.close();
       }),
       { numRuns: 15 },

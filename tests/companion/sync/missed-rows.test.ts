@@ -1,34 +1,24 @@
 /** Writers that hold their transactions for a while, and a puller that never stops: it must see every row once. */
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openStore, type Store } from "../../../src/companion/db/open";
+import { expect, test } from "vitest";
 import { pull } from "../../../src/companion/sync/pull";
 import { writeRows } from "../../../src/companion/sync/rows";
 import { createWorkspace, writeTo } from "../../../src/companion/sync/workspace";
 import type { Cookie } from "../../../src/contracts/sync";
-import { freshPlace, onEveryStore, type Place } from "../stores";
+import { onEveryStore, useStore } from "../stores";
 
 const WRITERS = 8;
 const WRITES = 40;
 const LONGEST = 12;
 
 onEveryStore("a puller beside concurrent writers", (kind) => {
-  let place: Place;
-  let store: Store;
-  beforeEach(async () => {
-    place = await freshPlace(kind);
-    store = await openStore(place.where);
-  });
-  afterEach(async () => {
-    await store.close();
-    await place.remove();
-  });
+  const store = useStore(kind);
 
   test("misses none of their rows", { timeout: 60_000 }, async () => {
-    const workspaceId = await createWorkspace(store.db, "Northwind", 0);
+    const workspaceId = await createWorkspace(store.open.db, "Northwind", 0);
     const hold = () => new Promise((done) => setTimeout(done, Math.random() * LONGEST));
     const writer = async (no: number) => {
       for (let i = 0; i < WRITES; i++) {
-        await writeTo(store.db, workspaceId, async (trx, version) => {
+        await writeTo(store.open.db, workspaceId, async (trx, version) => {
           await writeRows(trx, workspaceId, version, new Map([[`notes/${no}-${i}`, { id: `${no}-${i}` }]]));
           await hold();
         });
@@ -40,7 +30,7 @@ onEveryStore("a puller beside concurrent writers", (kind) => {
       let cookie: Cookie | undefined;
       for (;;) {
         const isLast = !writing;
-        const page = await pull(store.db, { workspaceId, clientId: "puller", limit: 7, ...(cookie && { cookie }) });
+        const page = await pull(store.open.db, { workspaceId, clientId: "puller", limit: 7, ...(cookie && { cookie }) });
         for (const { key } of page.rows) seen.push(key);
         cookie = page.cookie;
         if (isLast && !page.more && page.rows.length === 0) return;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openStore, type Store } from "../../../src/companion/db/open";
+import { expect, test } from "vitest";
+import type { Db } from "../../../src/companion/db/open";
 import { verifyAudit } from "../../../src/companion/sync/audit";
 import { pull } from "../../../src/companion/sync/pull";
 import { push } from "../../../src/companion/sync/push";
@@ -11,7 +11,7 @@ import type { Observation } from "../../../src/domain/observations";
 import { MemoryDesk } from "../../sync/memory-desk";
 import { BRAND, NOW, retold, seenDays } from "../../sync/observations";
 import { takeRow, toldBy, touchedBy } from "../../sync/telling";
-import { freshPlace, onEveryStore, type Place } from "../stores";
+import { onEveryStore, useStore } from "../stores";
 
 /** Up to three desks: each saw some of it, in its own order and portions; the last saw all. */
 const story = seenDays.chain((seen) =>
@@ -30,7 +30,7 @@ class Client {
   private seq = 0;
 
   constructor(
-    private readonly store: Store,
+    private readonly db: Db,
     private readonly workspaceId: string,
     private readonly id: string,
   ) {}
@@ -43,7 +43,7 @@ class Client {
   /** Sends all of its outbox, taken before or not: answers get lost. */
   async send() {
     const entries = this.outbox.map((entry) => pushEntry.parse(JSON.parse(JSON.stringify(entry))));
-    const { lastSeq } = await push(this.store.db, {
+    const { lastSeq } = await push(this.db, {
       workspaceId: this.workspaceId,
       clientId: this.id,
       agentId: "agent:here",
@@ -54,7 +54,7 @@ class Client {
   }
   async pull() {
     for (let more = true; more; ) {
-      const page = await pull(this.store.db, {
+      const page = await pull(this.db, {
         workspaceId: this.workspaceId,
         clientId: this.id,
         limit: 5,
@@ -67,28 +67,19 @@ class Client {
 }
 
 onEveryStore("what several desks have seen", (kind) => {
-  let place: Place;
-  let store: Store;
-  beforeEach(async () => {
-    place = await freshPlace(kind);
-    store = await openStore(place.where);
-  });
-  afterEach(async () => {
-    await store.close();
-    await place.remove();
-  });
+  const store = useStore(kind);
 
   test("is one desk at the companion and on every client, as if one had seen it all", { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(story, async ({ seen, parts, whole, turns }) => {
         const once = new MemoryDesk([BRAND]);
         once.see(seen, NOW);
-        const workspaceId = await createWorkspace(store.db, "Harbour Bank", NOW);
-        await writeTo(store.db, workspaceId, (trx, version) =>
+        const workspaceId = await createWorkspace(store.open.db, "Harbour Bank", NOW);
+        await writeTo(store.open.db, workspaceId, (trx, version) =>
           writeRows(trx, workspaceId, version, new Map([[`accounts/${BRAND.id}`, BRAND]])),
         );
         const clients = [...parts, whole].map((portions, i) => ({
-          client: new Client(store, workspaceId, `client${i}`),
+          client: new Client(store.open.db, workspaceId, `client${i}`),
           portions: [...portions],
         }));
         while (clients.some(({ portions }) => portions.length > 0)) {
@@ -104,7 +95,7 @@ onEveryStore("what several desks have seen", (kind) => {
           await client.pull();
           expect(client.desk.snapshot()).toEqual(once.snapshot());
         }
-        const audit = await verifyAudit(store.db, workspaceId);
+        const audit = await verifyAudit(store.open.db, workspaceId);
         expect(audit.broken).toBeUndefined();
         expect(audit.links).toBeGreaterThanOrEqual(once.events.size);
       }),

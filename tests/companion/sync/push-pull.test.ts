@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openStore, type Store } from "../../../src/companion/db/open";
+import { beforeEach, expect, test } from "vitest";
+import { openStore } from "../../../src/companion/db/open";
 import { pull } from "../../../src/companion/sync/pull";
 import { NotYourClient, push } from "../../../src/companion/sync/push";
 import { createWorkspace, NoWorkspace, renewEpoch } from "../../../src/companion/sync/workspace";
 import type { Cookie, PushEntry } from "../../../src/contracts/sync";
 import type { Command } from "../../../src/domain/commands";
-import { freshPlace, onEveryStore, type Place } from "../stores";
+import { onEveryStore, useStore } from "../stores";
 
 const NOW = Date.UTC(2026, 10, 22);
 let ids = 0;
@@ -20,28 +20,21 @@ const entry = (seq: number, command: Command | Record<string, unknown>, id = `co
 const opened = (handle: string): Command => ({ type: "customer.opened", customerId: `x:@${handle}` });
 
 onEveryStore("push and pull", (kind) => {
-  let place: Place;
-  let store: Store;
+  const store = useStore(kind);
   let workspaceId: string;
 
   beforeEach(async () => {
-    place = await freshPlace(kind);
-    store = await openStore(place.where);
-    workspaceId = await createWorkspace(store.db, "Northwind", NOW);
-  });
-  afterEach(async () => {
-    await store.close();
-    await place.remove();
+    workspaceId = await createWorkspace(store.open.db, "Northwind", NOW);
   });
 
   const from = (clientId: string, entries: PushEntry[], more = {}) =>
-    push(store.db, { workspaceId, clientId, agentId: `agent-of-${clientId}`, entries, now: NOW, ...more });
+    push(store.open.db, { workspaceId, clientId, agentId: `agent-of-${clientId}`, entries, now: NOW, ...more });
   /** Everything a client would hold that pulls from the beginning, a few rows at a time. */
   async function everything(clientId = "watcher", workspace = workspaceId, limit = 3) {
     const held = new Map<string, unknown>();
     let cookie: Cookie | undefined;
     for (;;) {
-      const page = await pull(store.db, { workspaceId: workspace, clientId, limit, ...(cookie && { cookie }) });
+      const page = await pull(store.open.db, { workspaceId: workspace, clientId, limit, ...(cookie && { cookie }) });
       for (const { key, data } of page.rows) {
         expect(held.has(key)).toBe(false);
         held.set(key, data && JSON.parse(data));
@@ -111,30 +104,30 @@ onEveryStore("push and pull", (kind) => {
   });
 
   test("two workspaces never meet, and a client is one agent's", async () => {
-    const other = await createWorkspace(store.db, "Tidemill", NOW);
+    const other = await createWorkspace(store.open.db, "Tidemill", NOW);
     await from("a", [entry(1, opened("jane"))]);
     await from("a", [entry(1, opened("joe"))], { workspaceId: other });
     expect([...(await everything("a")).held.keys()].filter((key) => key.startsWith("customers/"))).toEqual(["customers/x:@jane"]);
     expect([...(await everything("a", other)).held.keys()].filter((key) => key.startsWith("customers/"))).toEqual(["customers/x:@joe"]);
     await expect(from("a", [entry(2, opened("jo"))], { agentId: "somebody-else" })).rejects.toThrow(NotYourClient);
     await expect(from("a", [entry(1, opened("jo"))], { workspaceId: "none" })).rejects.toThrow(NoWorkspace);
-    await expect(pull(store.db, { workspaceId: "none", clientId: "a", limit: 1 })).rejects.toThrow(NoWorkspace);
+    await expect(pull(store.open.db, { workspaceId: "none", clientId: "a", limit: 1 })).rejects.toThrow(NoWorkspace);
   });
 
   test("after another epoch a client begins from nothing", async () => {
     await from("a", [entry(1, opened("jane"))]);
     const { cookie, held } = await everything();
-    await renewEpoch(store.db, workspaceId);
-    const page = await pull(store.db, { workspaceId, clientId: "watcher", cookie, limit: 100 });
+    await renewEpoch(store.open.db, workspaceId);
+    const page = await pull(store.open.db, { workspaceId, clientId: "watcher", cookie, limit: 100 });
     expect(page.reset).toBe(true);
     expect(page.rows.map(({ key }) => key).sort()).toEqual([...held.keys()].sort());
-    expect((await pull(store.db, { workspaceId, clientId: "watcher", cookie: page.cookie, limit: 100 })).reset).toBe(false);
+    expect((await pull(store.open.db, { workspaceId, clientId: "watcher", cookie: page.cookie, limit: 100 })).reset).toBe(false);
   });
 
   test("a batch that fails in the middle leaves nothing", async () => {
-    await store.db.schema.alterTable("salts").renameTo("salts_away").execute();
+    await store.open.db.schema.alterTable("salts").renameTo("salts_away").execute();
     await expect(from("a", [entry(1, opened("jane"))])).rejects.toThrow();
-    await store.db.schema.alterTable("salts_away").renameTo("salts").execute();
+    await store.open.db.schema.alterTable("salts_away").renameTo("salts").execute();
     expect((await everything("a")).held.size).toBe(0);
     expect((await from("a", [entry(1, opened("jane"))])).lastSeq).toBe(1);
   });
@@ -142,8 +135,8 @@ onEveryStore("push and pull", (kind) => {
   test("what is stored is there after the store is opened again", async () => {
     await from("a", [entry(1, opened("jane"))]);
     const { held } = await everything();
-    await store.close();
-    store = await openStore(place.where);
+    await store.open.close();
+    store.open = await openStore(store.place.where);
     expect((await everything()).held).toEqual(held);
   });
 });
