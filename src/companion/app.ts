@@ -1,68 +1,107 @@
-/** The companion's routes. For now: health, a page that says what is running, and the practice site. */
+/** The companion's routes: health, the API panels speak, the pages people see, and the practice site. */
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
 import type { Practice } from "../practice";
-import { frontPage, STYLE } from "./front-page";
-import { hostName, isAllowedHost, isXHost } from "./hosts";
+import { createApi } from "./api";
+import type { Auth } from "./auth/auth";
+import type { Panels } from "./auth/panels";
+import { NotAllowed } from "./auth/people";
+import type { Db } from "./db/open";
+import { frontPage } from "./front-page";
+import { guard } from "./guard";
+import { isLocalHost, isXHost } from "./hosts";
+import type { Limits } from "./limits";
+import type { Pokes } from "./live/pokes";
+import type { Metrics } from "./metrics";
+import { type Desk, show } from "./pages/desk";
+import { addDoors } from "./pages/doors";
+import { POLICY, STYLE } from "./pages/layout";
+import { addTeam } from "./pages/team";
 
 export interface AppOptions {
   practice: Practice;
   log: Logger;
   version: string;
+  db: Db;
+  auth: Auth;
+  panels: Panels;
+  limits: Limits;
+  pokes: Pokes;
+  metrics: Metrics;
+  /** Where people reach the companion, without a slash at the end. */
+  url: string;
   /** Names answered beside this machine's and X's. */
-  hosts?: string[];
+  hosts: readonly string[];
+  /** Streams end when the companion stops. */
+  stopping: AbortSignal;
   /** Milliseconds since 1970 UTC. */
   startedAt: number;
 }
 
-const OWN_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 /** The whole app, for any host. */
-export function createApp({ practice, log, version, hosts, startedAt }: AppOptions) {
+export function createApp(options: AppOptions) {
+  const { practice, log, version, db, pokes, metrics, startedAt } = options;
   const app = new Hono();
+  const api = createApi(options);
+  const desk: Desk = options;
 
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
+    const ms = performance.now() - started;
+    metrics.requested(c.req.method, c.res.status, ms / 1_000);
     // The path alone: queries and bodies hold what people write.
-    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) });
+    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(ms) });
   });
-  app.use(async (c, next) => {
-    const host = c.req.header("host");
-    if (!isAllowedHost(host, hosts)) return c.text("This name is not served here.\n", 421);
-    const origin = c.req.header("origin");
-    const foreign = origin !== undefined && (origin === "null" || hostOf(origin) !== hostName(host));
-    if (foreign && c.req.method !== "GET" && c.req.method !== "HEAD") return c.text("Another site may not write here.\n", 403);
-    await next();
-    c.header("x-content-type-options", "nosniff");
-    c.header("referrer-policy", "same-origin");
-  });
+  app.use(guard(options.hosts));
 
   app.get("/healthz", (c) => c.json({ ok: true, version, uptime: Math.round((Date.now() - startedAt) / 1_000) }));
   app.use(async (c, next) => (isXHost(c.req.header("host")) ? practice.fetch(c.req.raw, "") : next()));
-  app.get("/companion.css", (c) => c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8" }));
-  app.get("/", (c) => {
-    c.header("content-security-policy", OWN_POLICY);
-    return c.html(frontPage({ version, startedAt, practice: practice.about }));
+  app.get("/readyz", async (c) => {
+    const store = await isAnswering(db);
+    return c.json({ ok: store && pokes.isConnected(), store, pokes: pokes.isConnected() }, store && pokes.isConnected() ? 200 : 503);
   });
+  app.get("/metrics", async (c) => {
+    // A proxy hands on the name it was asked for: figures are for whoever is on this machine.
+    if (!isLocalHost(c.req.header("host"))) return c.text("Nothing here.\n", 404);
+    const { text, type } = await metrics.show();
+    return c.body(text, 200, { "content-type": type });
+  });
+  app.get("/openapi.json", (c) => c.json(api.document()));
+  app.route("/api", api.app);
+
   app.get("/practice", (c) => c.redirect("/practice/home"));
   app.all("/practice/*", (c) => practice.fetch(c.req.raw, "/practice"));
   // Pictures and code have one address on every host.
-  app.get("*", async (c) => (/^\/practice-[a-z]+\//.test(c.req.path) ? practice.fetch(c.req.raw, "") : c.text("Nothing here.\n", 404)));
+  app.get("*", async (c, next) => (/^\/practice-[a-z]+\//.test(c.req.path) ? practice.fetch(c.req.raw, "") : next()));
 
-  app.onError((error, c) => {
+  app.get("/companion.css", (c) => c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8" }));
+  app.use(async (c, next) => {
+    await next();
+    c.header("content-security-policy", POLICY);
+  });
+  app.get("/", (c) => c.html(frontPage({ version, startedAt, practice: practice.about })));
+  addDoors(app, desk);
+  addTeam(app, desk);
+  app.notFound((c) => c.text("Nothing here.\n", 404));
+
+  app.onError(async (error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof NotAllowed) return show(c, { title: "Not done", note: error.message, isBad: true }, "" as never, 403);
     log.error({ err: error, path: c.req.path });
     return c.text("Something went wrong here.\n", 500);
   });
   return app;
 }
 
-function hostOf(origin: string): string | undefined {
-  try {
-    return new URL(origin).hostname;
-  } catch {
-    return undefined;
-  }
-}
+const isAnswering = (db: Db): Promise<boolean> =>
+  db
+    .selectFrom("workspaces")
+    .select("id")
+    .limit(1)
+    .execute()
+    .then(
+      () => true,
+      () => false,
+    );

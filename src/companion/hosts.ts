@@ -15,3 +15,6 @@ export const isAllowedHost = (header: string | undefined, more: readonly string[
   const name = hostName(header);
   return LOCAL.has(name) || X.has(name) || more.includes(name);
 };
+
+/** A name of this machine. */
+export const isLocalHost = (header: string | undefined) => LOCAL.has(hostName(header));

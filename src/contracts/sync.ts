@@ -45,32 +45,39 @@ export const pushEntry = z.discriminatedUnion("kind", [
 ]);
 export type PushEntry = z.infer<typeof pushEntry>;
 
-/** How far a client has come in what there is to pull. */
-export interface Cookie {
-  epoch: string;
-  version: number;
-  /** The last key of that version. */
-  key: string;
-}
+const place = { version: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER), key: z.string().max(700) };
 
-export interface PulledRow {
-  /** `customers/x:7`, `events/<id>`. */
-  key: string;
-  version: number;
-  /** JSON; null where the row is gone. */
-  data: string | null;
-}
+/** How far a client has come in what there is to pull. */
+export const cookie = z.object({
+  epoch: z.string().max(100),
+  /** Everything before this place is there, the past aside. */
+  ...place,
+  /** The past comes in from the newest to the oldest: down to here it is there. Absent once it is whole. */
+  back: z.object(place).optional(),
+});
+export type Cookie = z.infer<typeof cookie>;
 
 /** The companion's answer to a pull. */
-export interface PulledPage {
+export const pulledPage = z.object({
   /** Hand it in next time. */
-  cookie: Cookie;
-  /** By version and key. */
-  rows: PulledRow[];
+  cookie,
+  rows: z.array(
+    z.object({
+      /** `customers/x:7`, `events/<id>`. */
+      key: z.string().max(700),
+      version: z.number(),
+      /** JSON; null where the row is gone. */
+      data: z.string().nullable(),
+    }),
+  ),
   /** There is more at this moment. */
-  more: boolean;
+  more: z.boolean(),
   /** What was handed in belongs to another epoch: these rows begin from nothing, and what is not among them is gone. */
-  reset: boolean;
+  reset: z.boolean(),
   /** The last entry of this client's outbox that is among what can be pulled. */
-  lastSeq: number;
-}
+  lastSeq: z.number(),
+  /** With the first page of all: how many rows there are to come. */
+  total: z.number().optional(),
+});
+export type PulledPage = z.infer<typeof pulledPage>;
+export type PulledRow = PulledPage["rows"][number];

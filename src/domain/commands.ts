@@ -47,6 +47,6 @@ export type Failure = "no_space" | "unavailable";
 
 /** Why a command was refused: a key of the catalogue, and what it speaks of. */
 export interface Rejection {
-  reason: "not_found" | "already" | "empty" | "too_long" | "invalid" | "closed" | Failure;
+  reason: "not_found" | "already" | "empty" | "too_long" | "invalid" | "closed" | "not_allowed" | Failure;
   detail?: string;
 }

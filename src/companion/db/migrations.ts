@@ -1,5 +1,6 @@
 /** Every step the schema has taken, in order. A step that has shipped is never changed: the next one mends it. */
-import type { Kysely, Migration } from "kysely";
+import { randomUUID } from "node:crypto";
+import { type Kysely, type Migration, PostgresAdapter, sql } from "kysely";
 
 // A migration speaks of the schema as it was then, not of today's types.
 // biome-ignore lint/suspicious/noExplicitAny: Kysely's own word for a schema nobody describes
@@ -61,6 +62,101 @@ export const migrations: Record<string, Migration> = {
         .addColumn("salt", "text", (column) => column.notNull())
         .addPrimaryKeyConstraint("salts_pk", ["workspace_id", "seq"])
         .execute();
+    },
+  },
+  "0002_people": {
+    async up(db: Then) {
+      // Keys stand in the order of their bytes, whatever the language of the database.
+      if (db.getExecutor().adapter instanceof PostgresAdapter)
+        await sql`ALTER TABLE rows ALTER COLUMN key TYPE text COLLATE "C"`.execute(db);
+      // better-auth's tables under our names; times are ISO text and truths 0 or 1 on every store, so a backup fits both.
+      await db.schema
+        .createTable("users")
+        .addColumn("id", "text", (column) => column.primaryKey())
+        .addColumn("name", "text", (column) => column.notNull())
+        .addColumn("email", "text", (column) => column.notNull().unique())
+        .addColumn("emailVerified", "integer", (column) => column.notNull())
+        .addColumn("image", "text")
+        .addColumn("createdAt", "text", (column) => column.notNull())
+        .addColumn("updatedAt", "text", (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable("logins")
+        .addColumn("id", "text", (column) => column.primaryKey())
+        .addColumn("accountId", "text", (column) => column.notNull())
+        .addColumn("providerId", "text", (column) => column.notNull())
+        .addColumn("userId", "text", (column) => column.notNull().references("users.id").onDelete("cascade"))
+        .addColumn("accessToken", "text")
+        .addColumn("refreshToken", "text")
+        .addColumn("idToken", "text")
+        .addColumn("accessTokenExpiresAt", "text")
+        .addColumn("refreshTokenExpiresAt", "text")
+        .addColumn("scope", "text")
+        .addColumn("password", "text")
+        .addColumn("createdAt", "text", (column) => column.notNull())
+        .addColumn("updatedAt", "text", (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex("logins_by_user").on("logins").column("userId").execute();
+      await db.schema
+        .createTable("sessions")
+        .addColumn("id", "text", (column) => column.primaryKey())
+        .addColumn("token", "text", (column) => column.notNull().unique())
+        .addColumn("userId", "text", (column) => column.notNull().references("users.id").onDelete("cascade"))
+        .addColumn("expiresAt", "text", (column) => column.notNull())
+        .addColumn("createdAt", "text", (column) => column.notNull())
+        .addColumn("updatedAt", "text", (column) => column.notNull())
+        .addColumn("ipAddress", "text")
+        .addColumn("userAgent", "text")
+        .addColumn("workspace_id", "text")
+        .addColumn("browser", "text")
+        .execute();
+      await db.schema.createIndex("sessions_by_user").on("sessions").column("userId").execute();
+      await db.schema
+        .createTable("verifications")
+        .addColumn("id", "text", (column) => column.primaryKey())
+        .addColumn("identifier", "text", (column) => column.notNull())
+        .addColumn("value", "text", (column) => column.notNull())
+        .addColumn("expiresAt", "text", (column) => column.notNull())
+        .addColumn("createdAt", "text", (column) => column.notNull())
+        .addColumn("updatedAt", "text", (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable("device_codes")
+        .addColumn("id", "text", (column) => column.primaryKey())
+        .addColumn("deviceCode", "text", (column) => column.notNull().unique())
+        .addColumn("userCode", "text", (column) => column.notNull().unique())
+        .addColumn("userId", "text")
+        .addColumn("expiresAt", "text", (column) => column.notNull())
+        .addColumn("status", "text", (column) => column.notNull())
+        .addColumn("lastPolledAt", "text")
+        .addColumn("pollingInterval", "integer")
+        .addColumn("clientId", "text")
+        .addColumn("scope", "text")
+        .addColumn("workspace_id", "text")
+        .execute();
+      await db.schema
+        .createTable("members")
+        .addColumn("workspace_id", "text", (column) => column.notNull())
+        .addColumn("user_id", "text", (column) => column.notNull())
+        .addColumn("role", "text", (column) => column.notNull())
+        .addColumn("created_at", "bigint", (column) => column.notNull())
+        .addPrimaryKeyConstraint("members_pk", ["workspace_id", "user_id"])
+        .execute();
+      await db.schema.createIndex("members_by_user").on("members").column("user_id").execute();
+      await db.schema
+        .createTable("invitations")
+        .addColumn("workspace_id", "text", (column) => column.notNull())
+        .addColumn("hash", "text", (column) => column.notNull())
+        .addColumn("role", "text", (column) => column.notNull())
+        .addColumn("note", "text", (column) => column.notNull())
+        .addColumn("created_at", "bigint", (column) => column.notNull())
+        .addColumn("expires_at", "bigint", (column) => column.notNull())
+        .addPrimaryKeyConstraint("invitations_pk", ["workspace_id", "hash"])
+        .execute();
+      // Here, where one of several companions does it once: there is always a workspace to invite the first owner to.
+      const some = await db.selectFrom("workspaces").select("id").limit(1).executeTakeFirst();
+      const first = { id: randomUUID(), name: "My team", epoch: randomUUID(), version: 0, created_at: Date.now() };
+      if (!some) await db.insertInto("workspaces").values(first).execute();
     },
   },
 };

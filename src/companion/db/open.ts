@@ -23,12 +23,15 @@ const types = {
     oid === BIGINT ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
+/** Whether it is the address of a PostgreSQL. */
+export const isPostgres = (where: string): boolean => /^postgres(ql)?:/.test(where);
+
 /**
  * Opens the store and brings its tables up to date. `where` is a `postgres://` address or the path of a file (`:memory:` is kept
  * nowhere). Rejects when it can't be reached or a migration fails; nothing is then half done.
  */
 export async function openStore(where: string): Promise<Store> {
-  const store = /^postgres(ql)?:/.test(where) ? openPostgres(where) : openSqlite(where);
+  const store = isPostgres(where) ? openPostgres(where) : openSqlite(where);
   try {
     await migrate(store.db);
   } catch (error) {

@@ -1,5 +1,6 @@
 /** The companion's tables, the same on SQLite and PostgreSQL. `workspace_id` leads every key: a cluster can shard by it. */
 import type { ColumnType } from "kysely";
+import type { Role } from "../../domain/roles";
 
 /** A brand's desk. */
 interface WorkspaceTable {
@@ -66,7 +67,107 @@ interface SaltTable {
   salt: string;
 }
 
+/** A person who signs in. This and the next three are better-auth's: times are ISO text, truths 0 or 1. */
+interface UserTable {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: number;
+  image: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** How they sign in: a hashed password. */
+interface LoginTable {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: string | null;
+  refreshTokenExpiresAt: string | null;
+  scope: string | null;
+  password: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** A browser that is signed in to the companion's pages, or a panel paired with a workspace. */
+interface SessionTable {
+  id: string;
+  /** Of no use without the signature of the key, which is kept outside the database. */
+  token: string;
+  userId: string;
+  expiresAt: string;
+  createdAt: string;
+  updatedAt: string;
+  ipAddress: string | null;
+  userAgent: string | null;
+  /** Of a panel: its workspace; null on the companion's own pages. */
+  workspace_id: string | null;
+  /** Of a panel: which browser it says it is. */
+  browser: string | null;
+}
+
+interface VerificationTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** A panel that asks to be paired. */
+interface DeviceCodeTable {
+  id: string;
+  /** Of no use without its signature, as above. */
+  deviceCode: string;
+  /** What the panel shows and a person types. */
+  userCode: string;
+  userId: string | null;
+  expiresAt: string;
+  status: string;
+  lastPolledAt: string | null;
+  pollingInterval: number | null;
+  clientId: string | null;
+  /** Which browser it says it is. */
+  scope: string | null;
+  /** Which workspace it was approved for. */
+  workspace_id: string | null;
+}
+
+/** Who belongs to a workspace, and as what. */
+interface MemberTable {
+  workspace_id: string;
+  user_id: string;
+  role: Role;
+  created_at: number;
+}
+
+/** An invitation that was not taken yet. */
+interface InvitationTable {
+  workspace_id: string;
+  /** SHA-256, in hex, of the secret in the link. */
+  hash: string;
+  role: Role;
+  /** For whom, in the words of who invited; empty for the first owner. */
+  note: string;
+  created_at: number;
+  expires_at: number;
+}
+
 export interface Schema {
+  users: UserTable;
+  logins: LoginTable;
+  sessions: SessionTable;
+  verifications: VerificationTable;
+  device_codes: DeviceCodeTable;
+  members: MemberTable;
+  invitations: InvitationTable;
   workspaces: WorkspaceTable;
   clients: ClientTable;
   rows: RowTable;

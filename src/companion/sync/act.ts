@@ -4,23 +4,32 @@ import type { Rejection } from "../../domain/commands";
 import { reads } from "../../domain/desk";
 import { overRows } from "../../domain/load";
 import { plan } from "../../domain/plan";
+import { mayCommand, type Role } from "../../domain/roles";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
 
 interface Given {
   id: string;
-  at: number;
   command: unknown;
+}
+
+/** Who did it, as what, and when. */
+export interface By {
+  /** Milliseconds since 1970 UTC, by the companion's clock. */
+  at: number;
+  agentId: string;
+  role: Role;
 }
 
 /** Applies it to the rows; the facts it made, or why not. */
 export async function act(
   rows: LoadedRows,
-  { id, at, command }: Given,
-  agentId: string,
+  { id, command }: Given,
+  { at, agentId, role }: By,
 ): Promise<{ rejection: Rejection } | { facts: Fact[] }> {
   const checked = commandSchema.safeParse(command);
   if (!checked.success) return { rejection: { reason: "invalid", detail: checked.error.issues[0]?.path.join(".") ?? "" } };
+  if (!mayCommand(role, checked.data)) return { rejection: { reason: "not_allowed" } };
   const context = { now: at, agentId, id };
   await rows.load(reads(checked.data));
   const made = await overRows(rows, () => plan(rows.get, checked.data, context));

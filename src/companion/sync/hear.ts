@@ -1,13 +1,14 @@
 /** What a desk has seen, told by its rows, becomes the rows of all. */
 import { replicateOver, type Told } from "../../domain/conversations/replicate";
 import { SETTINGS } from "../../domain/settings/defaults";
+import type { By } from "./act";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
 
 const TABLES = ["accounts", "customers", "identities", "messages", "conversations", "awaited"] as const;
 
 /** Applies it to the rows; the facts that follow. */
-export async function hear(rows: LoadedRows, { at, told }: { at: number; told: Told }, agentId: string): Promise<Fact[]> {
+export async function hear(rows: LoadedRows, told: Told, { at, agentId }: By): Promise<Fact[]> {
   const own: Told = {
     ...told,
     // Nobody tells for another who sent a message.

@@ -1,6 +1,7 @@
 /** Taking what a client has done and seen: each entry of its outbox once, in its order. */
 import type { PushEntry } from "../../contracts/sync";
 import type { Rejection } from "../../domain/commands";
+import { mayObserve, type Role } from "../../domain/roles";
 import type { Db, Trx } from "../db/open";
 import { act } from "./act";
 import { addToAudit, type Fact } from "./audit";
@@ -12,6 +13,9 @@ export interface Push {
   workspaceId: string;
   clientId: string;
   agentId: string;
+  role: Role;
+  /** How far the client's clock is behind ours, in milliseconds: what it did happened that much later. */
+  behind?: number;
   entries: readonly PushEntry[];
   now: number;
 }
@@ -24,7 +28,7 @@ export interface PushAnswer {
 }
 
 /** Takes a batch in one transaction: all of it or, on an error, none; sent again, what was taken is not taken twice. */
-export function push(db: Db, { workspaceId, clientId, agentId, entries, now }: Push): Promise<PushAnswer> {
+export function push(db: Db, { workspaceId, clientId, agentId, role, behind = 0, entries, now }: Push): Promise<PushAnswer> {
   return writeTo(db, workspaceId, async (trx, version) => {
     let lastSeq = await lastSeqOf(trx, workspaceId, clientId, agentId, now);
     const rows = createRows(trx, workspaceId);
@@ -37,7 +41,13 @@ export function push(db: Db, { workspaceId, clientId, agentId, entries, now }: P
       Object.assign(views, entry.touched);
       if (entry.seq <= lastSeq) continue;
       lastSeq = entry.seq;
-      const made = entry.kind === "observed" ? { facts: await hear(rows, entry, agentId) } : await act(rows, entry, agentId);
+      const by = { at: Math.min(entry.at + behind, now), agentId, role };
+      if (entry.kind === "observed") {
+        // What a viewer sees is nobody else's; what they see instead of it goes out to them again.
+        if (mayObserve(role)) facts.push(...(await hear(rows, entry.told, by)));
+        continue;
+      }
+      const made = await act(rows, entry, by);
       if ("facts" in made) facts.push(...made.facts);
       else await refuse(trx, workspaceId, clientId, entry.seq, made.rejection);
     }

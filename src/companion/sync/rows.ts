@@ -1,10 +1,12 @@
 /** Rows of the desk as the companion keeps them: loaded for the rules, written with a version. */
+import { expressionBuilder } from "kysely";
 import type { Timeline } from "../../domain/conversations/settle";
 import { fingerprint } from "../../domain/fingerprint";
 import { keyOf, type Place } from "../../domain/keys";
 import type { LoadingRows } from "../../domain/load";
 import type { Change, Ref, TableName, Tables } from "../../domain/rows";
 import type { Trx } from "../db/open";
+import type { Schema } from "../db/schema";
 import type { Fact } from "./audit";
 
 /** How many keys go into one statement: SQLite takes some thousands of values, each row here is five. */
@@ -65,9 +67,7 @@ export function createRows(trx: Trx, workspaceId: string): LoadedRows {
     has: (place) => known.get(keyOf(place)) !== undefined,
     load: (places) => loadKeys(places.map(keyOf)),
     async ofTable(table) {
-      // "0" comes next after "/".
-      const all = select().where("key", ">=", `${table}/`).where("key", "<", `${table}0`);
-      await loadOnce(table, () => all.execute());
+      await loadOnce(table, () => select().where(inTable(table)).execute());
       return among(`${table}/`);
     },
     async ofCustomer(customerId) {
@@ -93,6 +93,12 @@ export function createRows(trx: Trx, workspaceId: string): LoadedRows {
     },
     write: (version) => writeRows(trx, workspaceId, version, changed),
   };
+}
+
+/** Keys of one table, by the index: "0" comes next after "/". */
+export function inTable(table: string) {
+  const { eb, and } = expressionBuilder<Schema, "rows">();
+  return and([eb("key", ">=", `${table}/`), eb("key", "<", `${table}0`)]);
 }
 
 const ownerOf = (row: object | null): string | null => {

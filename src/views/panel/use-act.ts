@@ -12,6 +12,7 @@ const REFUSED = {
   too_long: "panel.refused.too_long",
   invalid: "panel.refused.invalid",
   closed: "panel.refused.closed",
+  not_allowed: "panel.refused.not_allowed",
   no_space: "panel.refused.no_space",
   unavailable: "panel.refused.unavailable",
 } as const satisfies Record<Rejection["reason"], string>;

@@ -76,6 +76,7 @@ export const ar: Partial<Record<Key, Catalogue[string]>> = {
   "panel.refused.too_long": "هذا طويل جدًا.",
   "panel.refused.invalid": "لا يمكن لـ Perch قبول ذلك.",
   "panel.refused.closed": "الحالة مغلقة. افتح حالة جديدة.",
+  "panel.refused.not_allowed": "دورك في هذا الفريق لا يسمح بذلك. يمكن لمدير أن يفعله.",
   "panel.shortcuts": "اختصارات لوحة المفاتيح",
   "panel.key.insert": "إدراج رد مقترح",
   "panel.key.move": "الاقتراح التالي أو السابق",

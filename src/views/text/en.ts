@@ -110,6 +110,7 @@ export const en = {
   "panel.refused.too_long": "That is too long.",
   "panel.refused.invalid": "Perch can’t take that.",
   "panel.refused.closed": "The case is closed. Open a new one.",
+  "panel.refused.not_allowed": "Your role in this team does not allow that. A manager can do it.",
   "panel.refused.no_space": "The disk is full: nothing was written. Free some space and try again.",
   "panel.refused.unavailable": "The store can’t be opened: nothing was written. Restart the browser and try again.",
   "panel.refused.failed": "It did not work, and nothing was written: {why}",

@@ -110,6 +110,7 @@ export const es: Record<Key, Catalogue[string]> = {
   "panel.refused.too_long": "Es demasiado largo.",
   "panel.refused.invalid": "Perch no puede aceptar eso.",
   "panel.refused.closed": "El caso está cerrado. Abre uno nuevo.",
+  "panel.refused.not_allowed": "Tu función en este equipo no lo permite. Puede hacerlo un gerente.",
   "panel.refused.no_space": "El disco está lleno: no se ha escrito nada. Libera espacio e inténtalo de nuevo.",
   "panel.refused.unavailable": "No se puede abrir el almacén: no se ha escrito nada. Reinicia el navegador e inténtalo de nuevo.",
   "panel.refused.failed": "No ha funcionado y no se ha escrito nada: {why}",

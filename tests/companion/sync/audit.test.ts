@@ -19,8 +19,8 @@ onEveryStore("the audit chain", (kind) => {
       command: command(seq),
       touched: {},
     }));
-    await push(store.open.db, { workspaceId, clientId: "a", agentId: "agent", entries: entries.slice(0, 2), now: 10 });
-    await push(store.open.db, { workspaceId, clientId: "a", agentId: "agent", entries, now: 20 });
+    await push(store.open.db, { workspaceId, clientId: "a", agentId: "agent", role: "manager", entries: entries.slice(0, 2), now: 10 });
+    await push(store.open.db, { workspaceId, clientId: "a", agentId: "agent", role: "manager", entries, now: 20 });
   });
 
   const event = (id: string) => store.open.db.updateTable("rows").where("workspace_id", "=", workspaceId).where("key", "=", `events/${id}`);

@@ -85,7 +85,14 @@ onEveryStore("clients and the companion", (kind) => {
 
   async function send({ waitingEntries, no }: Client, workspaceId: string, many: number) {
     const entries = (await waitingEntries(many)).map((entry) => pushEntry.parse(JSON.parse(JSON.stringify(entry))));
-    return push(store.open.db, { workspaceId, clientId: `client${no}`, agentId: AGENTS[no] ?? "", entries, now: Date.now() });
+    return push(store.open.db, {
+      workspaceId,
+      clientId: `client${no}`,
+      agentId: AGENTS[no] ?? "",
+      role: "manager",
+      entries,
+      now: Date.now(),
+    });
   }
   async function take({ takePage, cookie, no }: Client, workspaceId: string, limit: number) {
     const from = await cookie();

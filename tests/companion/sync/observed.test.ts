@@ -47,6 +47,7 @@ class Client {
       workspaceId: this.workspaceId,
       clientId: this.id,
       agentId: "agent:here",
+      role: "manager",
       entries,
       now: NOW,
     });

@@ -28,7 +28,7 @@ onEveryStore("push and pull", (kind) => {
   });
 
   const from = (clientId: string, entries: PushEntry[], more = {}) =>
-    push(store.open.db, { workspaceId, clientId, agentId: `agent-of-${clientId}`, entries, now: NOW, ...more });
+    push(store.open.db, { workspaceId, clientId, agentId: `agent-of-${clientId}`, role: "manager", entries, now: NOW, ...more });
   /** Everything a client would hold that pulls from the beginning, a few rows at a time. */
   async function everything(clientId = "watcher", workspace = workspaceId, limit = 3) {
     const held = new Map<string, unknown>();

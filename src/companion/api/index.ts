@@ -1,0 +1,188 @@
+/** What panels ask: pairing, push, pull, and the live stream. Described at `/openapi.json`. */
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { streamSSE } from "hono/streaming";
+import * as contract from "../../contracts/companion";
+import type { Panels } from "../auth/panels";
+import type { Db } from "../db/open";
+import type { Limits } from "../limits";
+import type { Pokes } from "../live/pokes";
+import type { Metrics } from "../metrics";
+import { pull } from "../sync/pull";
+import { NotYourClient, push } from "../sync/push";
+import { type ApiEnv, panelsOnly } from "./session";
+
+export interface ApiOptions {
+  db: Db;
+  panels: Panels;
+  limits: Limits;
+  pokes: Pokes;
+  metrics: Metrics;
+  version: string;
+  /** Streams end when the companion stops. */
+  stopping: AbortSignal;
+}
+
+/** The largest body of a push, and of anything else, in bytes. */
+const LARGEST = { push: 32 * 1_048_576, other: 65_536 };
+/** A word on a quiet stream each so many milliseconds: proxies cut off what says nothing for a minute. */
+const STILL_HERE = 25_000;
+/** A clock that is wrong by less than this, in milliseconds, is right. */
+const CLOCK_TOLERANCE = 5_000;
+
+const json = <T extends z.ZodType>(description: string, schema: T) => ({ description, content: { "application/json": { schema } } });
+const body = <T extends z.ZodType>(schema: T) => ({ body: { required: true, content: { "application/json": { schema } } } });
+const problem = z.object({ error: z.string() });
+const refusals = {
+  400: json("The body is not what it must be", problem),
+  401: { description: "No paired panel's token" },
+  429: { description: "Too often; see Retry-After" },
+};
+const security = [{ panel: [] }];
+
+const routes = {
+  ask: createRoute({
+    method: "post",
+    path: "/pairing",
+    summary: "A panel asks to be paired",
+    request: body(contract.pairingRequest),
+    responses: { 200: json("The code to show", contract.pairingAsked), 400: refusals[400], 429: refusals[429] },
+  }),
+  token: createRoute({
+    method: "post",
+    path: "/pairing/token",
+    summary: "Whether somebody has approved it",
+    request: body(contract.tokenRequest),
+    responses: { 200: json("A token, or why there is none yet", contract.tokenAnswer), 400: refusals[400], 429: refusals[429] },
+  }),
+  me: createRoute({
+    method: "get",
+    path: "/me",
+    summary: "Whose token this is",
+    security,
+    responses: { 200: json("An agent of a workspace", contract.me), 401: refusals[401], 429: refusals[429] },
+  }),
+  leave: createRoute({
+    method: "delete",
+    path: "/me",
+    summary: "Signs this panel out",
+    security,
+    responses: { 204: { description: "Done" }, 401: refusals[401], 429: refusals[429] },
+  }),
+  push: createRoute({
+    method: "post",
+    path: "/push",
+    summary: "Takes the oldest of a panel's outbox: all of it or, on an error, none",
+    security,
+    request: body(contract.pushRequest),
+    responses: {
+      200: json("How far it is taken, and what was refused", contract.pushed),
+      409: json("The browser is another agent's", problem),
+      ...refusals,
+    },
+  }),
+  pull: createRoute({
+    method: "post",
+    path: "/pull",
+    summary: "What is new and, while nothing is, the past from the newest to the oldest",
+    security,
+    request: body(contract.pullRequest),
+    responses: { 200: json("A page", contract.pulled), ...refusals },
+  }),
+  live: createRoute({
+    method: "get",
+    path: "/live",
+    summary: "Server-sent events: `poke` where there is something to pull",
+    security,
+    responses: { 200: { description: "text/event-stream" }, 401: refusals[401], 429: refusals[429] },
+  }),
+};
+
+/** The API, to be mounted at `/api`. */
+export function createApi({ db, panels, limits, pokes, metrics, version, stopping }: ApiOptions) {
+  const app = new OpenAPIHono<ApiEnv>({
+    defaultHook: (result, c) => {
+      if (!result.success)
+        return c.json({ error: `${result.error.issues[0]?.path.join(".") ?? ""}: ${result.error.issues[0]?.code ?? ""}` }, 400);
+    },
+  });
+  const known = panelsOnly(panels, limits);
+  app.use("*", async (c, next) => {
+    c.header("cache-control", "no-store");
+    await next();
+  });
+  app.use("/pairing", limits.byAddress("pairing"));
+  app.use("/pairing/*", limits.byAddress("stranger"));
+  for (const path of ["/me", "/push", "/pull", "/live"]) app.use(path, known);
+  app.use("*", (c, next) => bodyLimit({ maxSize: c.req.path.endsWith("/push") ? LARGEST.push : LARGEST.other })(c, next));
+
+  app.openapi(routes.ask, async (c) => c.json(await panels.ask(c.req.valid("json").browser), 200));
+  app.openapi(routes.token, async (c) => c.json(await panels.redeem(c.req.valid("json").deviceCode), 200));
+  app.openapi(routes.me, (c) => {
+    const { sessionId: _, ...mine } = c.get("panel");
+    return c.json(mine, 200);
+  });
+  app.openapi(routes.leave, async (c) => {
+    await panels.end(c.get("panel").sessionId);
+    return c.body(null, 204);
+  });
+  app.openapi(routes.push, async (c) => {
+    const { workspaceId, agentId, role } = c.get("panel");
+    const { clientId, entries, now: theirs } = c.req.valid("json");
+    const now = Date.now();
+    const behind = Math.abs(now - theirs) > CLOCK_TOLERANCE ? now - theirs : 0;
+    try {
+      const answer = await push(db, { workspaceId, clientId, agentId, role, behind, entries, now });
+      pokes.poke(workspaceId);
+      metrics.pushed(entries.length, answer.refused.length);
+      return c.json({ ...answer, role }, 200);
+    } catch (error) {
+      if (error instanceof NotYourClient) return c.json({ error: "This browser belongs to another agent." }, 409);
+      throw error;
+    }
+  });
+  app.openapi(routes.pull, async (c) => {
+    const { workspaceId, role } = c.get("panel");
+    const { clientId, cookie, limit } = c.req.valid("json");
+    const page = await pull(db, { workspaceId, clientId, limit, ...(cookie && { cookie }) });
+    metrics.pulled(page.rows.length);
+    return c.json({ ...page, role }, 200);
+  });
+  app.openapi(routes.live, (c) => {
+    const { workspaceId } = c.get("panel");
+    const token = (c.req.header("authorization") ?? "").slice("bearer ".length);
+    return streamSSE(c, async (stream) => {
+      let wake = () => {};
+      let isNew = true;
+      const unlisten = pokes.listen(workspaceId, () => {
+        isNew = true;
+        wake();
+      });
+      const end = () => wake();
+      stream.onAbort(end);
+      stopping.addEventListener("abort", end);
+      while (!stream.aborted && !stream.closed && !stopping.aborted) {
+        if (isNew) {
+          isNew = false;
+          await stream.writeSSE({ event: "poke", data: "" });
+          continue;
+        }
+        const timer = setTimeout(() => wake(), STILL_HERE);
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        clearTimeout(timer);
+        if (isNew || stream.aborted || stopping.aborted) continue;
+        // Who was signed out meanwhile hears no more.
+        if (!(await panels.whose(token, Date.now()))) break;
+        await stream.write(": still here\n\n");
+      }
+      unlisten();
+      stopping.removeEventListener("abort", end);
+    });
+  });
+
+  app.openAPIRegistry.registerComponent("securitySchemes", "panel", { type: "http", scheme: "bearer" });
+  const about = { openapi: "3.1.0", info: { title: "Perch companion", version }, servers: [{ url: "/api" }] };
+  return { app, document: () => app.getOpenAPI31Document(about) };
+}

@@ -1,0 +1,102 @@
+/**
+ * Word that a workspace has something new: within this companion, and over PostgreSQL's NOTIFY between all that share the database.
+ * A poke carries nothing; who misses one pulls a little later. See DESIGN: correctness comes from pull.
+ */
+import pg from "pg";
+import type { Logger } from "pino";
+
+export interface Pokes {
+  /** Calls `listener` at each poke of the workspace until the answer is called. */
+  listen(workspaceId: string, listener: () => void): () => void;
+  /** After a commit: there is something new. */
+  poke(workspaceId: string): void;
+  /** Pokes of other companions arrive. */
+  isConnected(): boolean;
+  /** How many listen. */
+  count(): number;
+  close(): Promise<void>;
+}
+
+const CHANNEL = "perch";
+/** Milliseconds until a broken connection is tried again: the first time, and at most. */
+const RETRY = { first: 250, most: 10_000 };
+
+/** Pokes of one companion; with `postgres`, an address, also those of its fellows. */
+export async function createPokes(log: Logger, postgres?: string): Promise<Pokes> {
+  const listeners = new Map<string, Set<() => void>>();
+  const tell = (workspaceId: string) => {
+    for (const listener of listeners.get(workspaceId) ?? []) listener();
+  };
+  const fellows = postgres ? connect(postgres, log, tell, () => [...listeners.keys()].forEach(tell)) : undefined;
+  await fellows?.ready;
+  return {
+    listen(workspaceId, listener) {
+      const set = listeners.get(workspaceId) ?? new Set();
+      listeners.set(workspaceId, set.add(listener));
+      return () => {
+        set.delete(listener);
+        if (set.size === 0 && listeners.get(workspaceId) === set) listeners.delete(workspaceId);
+      };
+    },
+    poke(workspaceId) {
+      tell(workspaceId);
+      fellows?.notify(workspaceId);
+    },
+    isConnected: () => fellows?.isConnected() ?? true,
+    count: () => [...listeners.values()].reduce((sum, set) => sum + set.size, 0),
+    close: async () => fellows?.close(),
+  };
+}
+
+/** A connection of its own that listens, and is made anew when it breaks; then everybody is poked, for something may have been missed. */
+function connect(address: string, log: Logger, tell: (workspaceId: string) => void, tellAll: () => void) {
+  const self = crypto.randomUUID();
+  let client: pg.Client | undefined;
+  let wait = RETRY.first;
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  const open = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString: address, keepAlive: true });
+    const lost = () => {
+      if (client === next || client === undefined) again();
+    };
+    next.on("error", lost);
+    next.on("end", lost);
+    next.on("notification", ({ payload = "" }) => {
+      const [from, workspaceId] = payload.split(" ");
+      if (from !== self && workspaceId) tell(workspaceId);
+    });
+    try {
+      await next.connect();
+      await next.query(`LISTEN ${CHANNEL}`);
+      if (isClosed) return void next.end();
+      client = next;
+      wait = RETRY.first;
+      tellAll();
+    } catch (error) {
+      log.warn({ code: (error as { code?: string }).code }, "no pokes from other companions");
+      again();
+    }
+  };
+  const again = () => {
+    client = undefined;
+    if (isClosed) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void open(), wait);
+    wait = Math.min(wait * 2, RETRY.most);
+  };
+  return {
+    ready: open(),
+    isConnected: () => client !== undefined,
+    notify(workspaceId: string) {
+      // Lost with its connection: those who would have heard it are poked when theirs is made anew.
+      client?.query("SELECT pg_notify($1, $2)", [CHANNEL, `${self} ${workspaceId}`]).catch(() => {});
+    },
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      await client?.end().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** What each role may do. The panel asks before it acts; the companion asks again, and its word counts. */
+import type { Command, CommandType } from "./commands";
+
+/** From the one who may most to the one who may least. */
+export const ROLES = ["owner", "manager", "agent", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What concerns the whole team and not one customer. */
+const MANAGING: ReadonlySet<CommandType> = new Set(["account.add", "account.remove", "article.archive", "article.restore", "settings.set"]);
+
+/** An agent's own name, language and theme are theirs, not the team's. */
+export const isPersonal = (command: Command): boolean => command.type === "settings.set" && command.setting.id !== "capture";
+
+/** Whether someone of this role may give this command. */
+export function mayCommand(role: Role, command: Command): boolean {
+  if (isPersonal(command)) return true;
+  if (role === "viewer") return false;
+  return role !== "agent" || !MANAGING.has(command.type);
+}
+
+/** Whether what the browser of someone of this role sees on X goes to the team. */
+export const mayObserve = (role: Role): boolean => role !== "viewer";
+
+/** Whether someone of this role may give `given` to another, or take it away. Owners are made by owners alone. */
+export const mayAppoint = (role: Role, given: Role): boolean => role === "owner" || (role === "manager" && given !== "owner");
