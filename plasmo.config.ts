@@ -18,7 +18,8 @@ const both = {
   host_permissions: X_MATCHES,
   // No "tabs": the host permissions already show Perch the addresses of X tabs, and no others concern it.
   // "scripting": X tabs that are open when Perch is installed or updated get its content scripts without a reload.
-  permissions: ["unlimitedStorage", "clipboardWrite", "scripting"],
+  // "alarms": what waits for the team goes out, and what is new comes in, while no panel is open.
+  permissions: ["unlimitedStorage", "clipboardWrite", "scripting", "alarms"],
   content_security_policy: {
     extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
   },

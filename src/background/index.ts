@@ -8,6 +8,7 @@ import { listen, type XTab } from "./listen";
 import { tellWhatIsLookedFor } from "./looked-for";
 import { openPanel, openPanelOnAction } from "./panel";
 import { refuse } from "./refusals";
+import { syncInTheBackground } from "./sync";
 import { switchTag } from "./tagging";
 import { markLabels, pushMarks, toXTabs } from "./x-tabs";
 
@@ -57,6 +58,7 @@ function fromPanel(message: FromPanel): unknown {
 
 listen({ fromPage, fromPanel, refused: refuse });
 openPanelOnAction();
+syncInTheBackground();
 void showBadge().catch(() => undefined);
 void tellWhatIsLookedFor().catch(() => undefined);
 void markLabels()

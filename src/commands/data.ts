@@ -4,7 +4,9 @@ import { EXPORT_FORMAT, EXPORT_TABLES, EXPORT_VERSION, type ExportTable, exportF
 import type { Failure } from "../domain/commands";
 import { db, type Meta, type OutboxEntry } from "../store/db";
 import { failureOf, withDesk } from "../store/open";
-import { counterId, OUTBOX_SEQ } from "../store/tables";
+import { restartOutbox } from "../store/outbox";
+import { removeCookie } from "../store/pairing";
+import { counterId } from "../store/tables";
 
 /** Rows read or written at a time. */
 const PAGE = 2_000;
@@ -100,23 +102,25 @@ export async function importAll(text: string, now = Date.now()): Promise<ImportO
   return { ok: true, counts: Object.fromEntries([...rows].map(([table, all]) => [table, all.length])) as Record<ExportTable, number> };
 }
 
+/** Cases and their log come first: who is told of a message then knows what was made of it. */
+const TOLD_FIRST: readonly ExportTable[] = ["accounts", "cases", "events", "customers"];
+
 async function replace(rows: Rows, now: number): Promise<void> {
-  // The outbox goes on counting: a number given twice would make the companion drop the second.
-  const last = Number((await db.meta.get(OUTBOX_SEQ))?.value ?? 0);
-  for (const name of [...EXPORT_TABLES, "outbox"]) await db.table(name).clear();
-  const outbox: OutboxEntry[] = [];
-  for (const [table, all] of rows) {
+  for (const name of EXPORT_TABLES) await db.table(name).clear();
+  const outbox: Omit<OutboxEntry, "seq">[] = [];
+  const tables = [...TOLD_FIRST, ...[...rows.keys()].filter((table) => !TOLD_FIRST.includes(table))];
+  for (const table of tables) {
+    const all = rows.get(table) ?? [];
     for (let i = 0; i < all.length; i += PAGE) {
       const page = all.slice(i, i + PAGE);
       await db.table(table).bulkPut(page);
-      const ids = page.map(({ id }) => id);
-      const what = table === "events" ? { eventIds: ids } : { eventIds: [], touched: { [table]: ids } };
-      outbox.push({ seq: last + outbox.length + 1, at: now, kind: "observed", ...what });
+      const ids = page.map(({ id }) => id).filter((id) => table !== "settings" || id === "capture");
+      if (ids.length) outbox.push({ at: now, kind: "restored", eventIds: [], touched: { [table]: ids } });
     }
   }
-  await db.outbox.bulkPut(outbox);
-  const counters: Meta[] = [...rows].map(([table, all]) => ({ id: counterId(table), value: all.length }));
-  await db.meta.bulkPut([...counters, { id: counterId("outbox"), value: outbox.length }, { id: OUTBOX_SEQ, value: last + outbox.length }]);
+  await restartOutbox(outbox);
+  await removeCookie();
+  await db.meta.bulkPut([...rows].map(([table, all]): Meta => ({ id: counterId(table), value: all.length })));
 }
 
 /** Removes everything Perch has stored in this browser, for good. */

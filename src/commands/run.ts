@@ -5,9 +5,11 @@ import { reads } from "../domain/desk";
 import type { DeskEvent } from "../domain/events";
 import { overRows } from "../domain/load";
 import { plan } from "../domain/plan";
+import { isPersonal, mayCommand } from "../domain/roles";
 import { undoOf } from "../domain/undo";
 import { db } from "../store/db";
 import { failureOf, withDesk } from "../store/open";
+import { pairing } from "../store/pairing";
 import { writeTables } from "../store/tables";
 import { loadNumbers } from "../store/writing/numbers";
 import { createRows } from "../store/writing/rows";
@@ -36,6 +38,8 @@ export async function run(command: Command): Promise<Outcome> {
 async function act(command: Command, id: string, again: boolean): Promise<Outcome> {
   const done = again ? await db.events.get(id) : undefined;
   if (done) return { ok: true, events: [done] };
+  const { role } = (await pairing()) ?? {};
+  if (role && !mayCommand(role, command)) return { ok: false, rejection: { reason: "not_allowed" } };
   const context = { now: Date.now(), agentId: await ensureAgent(), id };
   const rows = createRows();
   const [numbers] = await Promise.all([loadNumbers(), rows.load(reads(command))]);
@@ -52,9 +56,6 @@ async function act(command: Command, id: string, again: boolean): Promise<Outcom
   await write({ before: rows.get, changes, events, numbers, ...(!isPersonal(command) && { outbox }) });
   return undo.length ? { ok: true, events, undo } : { ok: true, events };
 }
-
-/** An agent's own name, language and theme are theirs, not the team's. */
-const isPersonal = (command: Command) => command.type === "settings.set" && command.setting.id !== "capture";
 
 /** The first thing wrong with a malformed command, in the desk's words. */
 function refusal(issues: { code: string; path: PropertyKey[] }[]): Rejection {

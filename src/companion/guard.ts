@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { isAllowedHost } from "./hosts";
 
 /** Extensions' pages: they come with a token and never with a cookie. */
-const EXTENSION = /^(chrome|moz)-extension:\/\/[\w-]+$/;
+export const EXTENSION = /^(chrome|moz)-extension:\/\/[\w-]+$/;
 
 /** Requests from elsewhere end here: a name that is not ours (DNS rebinding), or a page of somebody else's that would write. */
 export function guard(hosts: readonly string[]): MiddlewareHandler {

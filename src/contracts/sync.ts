@@ -1,6 +1,7 @@
 /** What a client and the companion say to each other about rows. Checked by the companion; the client checks what it pulls. */
 import * as z from "zod";
 import type { Told } from "../domain/conversations/replicate";
+import { type ExportTable, exportSchemas } from "./export";
 import { rowSchemas } from "./rows";
 
 const id = z.string().min(1).max(500);
@@ -26,6 +27,12 @@ const told: z.ZodType<Told> = z.object({
   awaited: z.array(rowSchemas.awaited).max(TOLD_AT_ONCE),
 });
 
+/** Rows of a file, by table. */
+const restored = z.object(
+  Object.fromEntries(Object.entries(exportSchemas).map(([table, schema]) => [table, z.array(schema).max(TOLD_AT_ONCE).optional()])),
+) as unknown as z.ZodType<Restored>;
+export type Restored = { [T in ExportTable]?: z.infer<(typeof exportSchemas)[T]>[] };
+
 const seq = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 /** One entry of a client's outbox. A malformed one refuses the whole push, for it has no number to be consumed under. */
@@ -42,6 +49,8 @@ export const pushEntry = z.discriminatedUnion("kind", [
     touched,
   }),
   z.object({ kind: z.literal("observed"), seq, at, told, touched }),
+  /** Rows of a file somebody imported, by table: those the workspace does not have become its own. */
+  z.object({ kind: z.literal("restored"), seq, at, rows: restored, touched }),
 ]);
 export type PushEntry = z.infer<typeof pushEntry>;
 

@@ -21,5 +21,8 @@ export function mayCommand(role: Role, command: Command): boolean {
 /** Whether what the browser of someone of this role sees on X goes to the team. */
 export const mayObserve = (role: Role): boolean => role !== "viewer";
 
+/** Whether someone of this role may bring an imported desk into the workspace. */
+export const mayRestore = (role: Role): boolean => role === "owner" || role === "manager";
+
 /** Whether someone of this role may give `given` to another, or take it away. Owners are made by owners alone. */
 export const mayAppoint = (role: Role, given: Role): boolean => role === "owner" || (role === "manager" && given !== "owner");

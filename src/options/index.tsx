@@ -2,6 +2,7 @@
 import type { FromPanel } from "../contracts/messages";
 import { App } from "../views/panel/app";
 import { noPage, type PageLink, PageLinkContext } from "../views/panel/page-link";
+import { DeskSyncContext, lazySync } from "../views/team/desk-sync";
 import "../views/theme.css";
 
 /** Nobody may be listening: the worker starts when it is next needed, and reads everything anew. */
@@ -13,10 +14,17 @@ const link: PageLink = {
   settingsChanged: () => tell({ type: "panel-worker:settings-changed" }),
 };
 
+const sync = lazySync(async () => {
+  const { browserName, createDeskSync } = await import("../sync/panel");
+  return createDeskSync(browserName(navigator.userAgent), link.changed);
+});
+
 export default function Options() {
   return (
     <PageLinkContext.Provider value={link}>
-      <App />
+      <DeskSyncContext.Provider value={sync}>
+        <App />
+      </DeskSyncContext.Provider>
     </PageLinkContext.Provider>
   );
 }

@@ -1,15 +1,22 @@
-/** The side panel (Firefox: sidebar): the app, linked to the X tab beside it. */
+/** The side panel (Firefox: sidebar): the app, linked to the X tab beside it and to the team. */
 import { App } from "../views/panel/app";
 import { PageLinkContext } from "../views/panel/page-link";
+import { DeskSyncContext, lazySync } from "../views/team/desk-sync";
 import "../views/theme.css";
 import { createChromePageLink } from "./chrome-page-link";
 
 const link = createChromePageLink();
+const sync = lazySync(async () => {
+  const { browserName, createDeskSync } = await import("../sync/panel");
+  return createDeskSync(browserName(navigator.userAgent), link.changed);
+});
 
 export default function SidePanel() {
   return (
     <PageLinkContext.Provider value={link}>
-      <App />
+      <DeskSyncContext.Provider value={sync}>
+        <App />
+      </DeskSyncContext.Provider>
     </PageLinkContext.Provider>
   );
 }

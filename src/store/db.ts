@@ -3,15 +3,16 @@
  * second with four), so there are no more than the queries need. Counting by index is slow: counters are rows of `meta` (`count:<table>`).
  */
 import Dexie, { type EntityTable, type Table } from "dexie";
+import type { Rejection } from "../domain/commands";
 import type { DeskEvent } from "../domain/events";
 import type { Tables } from "../domain/rows";
 
-/** What waits to be pushed: a command, or the ids of rows that observations wrote. `seq` has no gaps. */
+/** What goes to the team: a command, or the ids of rows that observations or an imported file wrote. `seq` has no gaps. */
 export interface OutboxEntry {
   seq: number;
   at: number;
-  kind: "command" | "observed";
-  /** kind command: the command as given; kind observed: absent. */
+  kind: "command" | "observed" | "restored";
+  /** kind command: the command as given; else absent. */
   command?: unknown;
   /** Events made, told anew or withdrawn; of a command the first bears the command's own id. */
   eventIds: string[];
@@ -38,6 +39,15 @@ export interface Refusal {
   count: number;
 }
 
+/** A command the companion refused after it was done here: it was undone, and is kept for whoever gave it. */
+export interface Rejected {
+  id?: number;
+  /** When it was refused. */
+  at: number;
+  command: unknown;
+  rejection: Rejection;
+}
+
 /** Single values: client id, outbox sequence, counters. */
 export interface Meta {
   id: string;
@@ -62,6 +72,7 @@ export class DeskDatabase extends Dexie {
   outbox!: EntityTable<OutboxEntry, "seq">;
   health!: EntityTable<Health, "id">;
   refusals!: EntityTable<Refusal, "id">;
+  rejections!: EntityTable<Rejected, "id">;
   meta!: EntityTable<Meta, "id">;
 
   constructor(name = "perch") {
@@ -86,6 +97,7 @@ export class DeskDatabase extends Dexie {
       refusals: "++id",
       meta: "id",
     });
+    this.version(2).stores({ rejections: "++id" });
   }
 }
 

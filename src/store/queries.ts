@@ -8,4 +8,5 @@ export { counts, health, refusals, unsynced } from "./queries/desk-state";
 export { history, historyEvents, knownPostIds } from "./queries/history";
 export { acceptances, article, articles } from "./queries/knowledge";
 export { accounts, setting, tags } from "./queries/settings";
+export { rejections, type TeamState, teamState } from "./queries/sync";
 export { waiting } from "./queries/waiting";

@@ -3,10 +3,16 @@ import type { PushEntry } from "../contracts/sync";
 import type { Told } from "../domain/conversations/replicate";
 import { fingerprint } from "../domain/fingerprint";
 import { keyOf } from "../domain/keys";
+import type { Message, Settings } from "../domain/rows";
 import { db, type OutboxEntry } from "../store/db";
+import { waiting } from "../store/outbox";
+import { formerAgents } from "../store/pairing";
 
 /** What an observation may have changed and does not follow from the rest. */
 const TOLD = ["accounts", "customers", "identities", "messages", "conversations", "awaited"] as const;
+
+/** The most characters of JSON in one push, where it holds more than one entry. */
+const MOST = 4_000_000;
 
 /**
  * The oldest `limit` entries that wait, oldest first, with the rows they speak of as those stand now: of one moment of the desk.
@@ -14,8 +20,15 @@ const TOLD = ["accounts", "customers", "identities", "messages", "conversations"
  */
 export async function waitingEntries(limit: number): Promise<PushEntry[]> {
   return db.transaction("r", db.tables, async () => {
-    const entries = await db.outbox.orderBy("seq").limit(limit).toArray();
-    return Promise.all(entries.map(toPush));
+    const entries: PushEntry[] = [];
+    let length = 0;
+    for (const entry of await waiting(limit)) {
+      const push = await toPush(entry);
+      length += JSON.stringify(push).length;
+      if (entries.length > 0 && length > MOST) break;
+      entries.push(push);
+    }
+    return entries;
   });
 }
 
@@ -32,6 +45,16 @@ export async function toPush(entry: OutboxEntry): Promise<PushEntry> {
   const views = rows.flatMap(([table, ids, found]) => ids.map((id, i) => [keyOf({ table, id }), fingerprint(found[i])] as const));
   const common = { seq, at, touched: Object.fromEntries(views) };
   if (kind === "command") return { ...common, kind, id: eventIds[0] ?? "", command };
-  const there = new Map(rows.map(([table, , found]) => [table, found.filter((row) => row !== undefined)]));
-  return { ...common, kind, told: Object.fromEntries(TOLD.map((table) => [table, there.get(table) ?? []])) as unknown as Told };
+  const there = Object.fromEntries(rows.map(([table, , found]) => [table, found.filter((row) => row !== undefined)]));
+  if (there.messages) there.messages = await underOneName(there.messages);
+  if (kind === "restored") return { ...common, kind, rows: there };
+  return { ...common, kind, told: Object.fromEntries(TOLD.map((table) => [table, there[table] ?? []])) as unknown as Told };
+}
+
+/** What the agent of this desk sent before it was paired was sent by who they are now. */
+async function underOneName(messages: Message[]): Promise<Message[]> {
+  const former = await formerAgents();
+  const agent = (await db.settings.get("agent")) as Settings["agent"] | undefined;
+  if (!agent || former.length === 0) return messages;
+  return messages.map((one) => (one.agentId && former.includes(one.agentId) ? { ...one, agentId: agent.agentId } : one));
 }

@@ -1,5 +1,5 @@
 /** Taking what was pulled: the page, how far one has come and the outbox it confirms, in one transaction; what still waits is done again on top. */
-import type { Cookie, PulledPage, PushEntry } from "../contracts/sync";
+import type { Cookie, PulledPage, PushEntry, Restored } from "../contracts/sync";
 import type { Command } from "../domain/commands";
 import { replicateOver, type Told } from "../domain/conversations/replicate";
 import { reads } from "../domain/desk";
@@ -11,6 +11,8 @@ import type { Change, Settings } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
+import { confirm, waiting } from "../store/outbox";
+import { cookieText, putCookieText } from "../store/pairing";
 import { type Counted, ROW_TABLES, writeTables } from "../store/tables";
 import { loadNumbers, type Numbers } from "../store/writing/numbers";
 import { createRows, type LoadedRows } from "../store/writing/rows";
@@ -18,36 +20,40 @@ import { loadTimelines } from "../store/writing/timelines";
 import { byTable, write } from "../store/writing/write";
 import { keysOf, toPush } from "./entries";
 
-const COOKIE = "sync:cookie";
 const SHARED: readonly string[] = [...ROW_TABLES, "events"];
 /** Rows of `settings` that are the agent's own and not the team's. */
 const PERSONAL = ["agent", "panel"];
 
 /** How far this desk has come, or undefined where it has never pulled. */
 export async function cookie(): Promise<Cookie | undefined> {
-  const row = await db.meta.get(COOKIE);
-  return row && (JSON.parse(String(row.value)) as Cookie);
+  const text = await cookieText();
+  return text === undefined ? undefined : (JSON.parse(text) as Cookie);
 }
 
-/** Takes a page. All of it or, where the store fails (see `store/open`), none: the same page can be taken again. */
-export async function takePage(page: PulledPage): Promise<void> {
-  await withDesk(() => db.transaction("rw", writeTables(), async () => takeWithin(page)));
+/** Takes a page: the ids of customers it spoke of. All of it or, where the store fails (see `store/open`), none: it can be taken again. */
+export async function takePage(page: PulledPage): Promise<string[]> {
+  return withDesk(() => db.transaction("rw", writeTables(), async () => takeWithin(page)));
 }
 
-async function takeWithin(page: PulledPage): Promise<void> {
+async function takeWithin(page: PulledPage): Promise<string[]> {
   const numbers = await loadNumbers();
-  const confirmed = await db.outbox.where("seq").belowOrEqual(page.lastSeq).delete();
-  numbers.grow("outbox", -confirmed);
+  await confirm(page.lastSeq, numbers);
   const covered = new Set(page.rows.map(({ key }) => key));
-  const waiting = await db.outbox.orderBy("seq").toArray();
-  const again = waiting.filter((entry) => page.reset || keysOf(entry).some((key) => covered.has(key)));
+  const again = (await waiting()).filter((entry) => page.reset || keysOf(entry).some((key) => covered.has(key)));
   // As this desk sees them now: rows of the page will lie over them.
   const entries = await Promise.all(again.map(toPush));
   if (page.reset) await clear(numbers);
-  await writeRows(page, numbers);
-  await db.meta.put({ id: COOKIE, value: JSON.stringify(page.cookie) });
+  const customers = await writeRows(page, numbers);
+  await putCookieText(JSON.stringify(page.cookie));
   await numbers.save();
   for (const entry of entries) await doAgain(entry);
+  return customers;
+}
+
+/** A row that may be a customer's. */
+interface Owned {
+  id: string;
+  customerId?: string;
 }
 
 async function clear(numbers: Numbers): Promise<void> {
@@ -59,7 +65,8 @@ async function clear(numbers: Numbers): Promise<void> {
   }
 }
 
-async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<void> {
+async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<string[]> {
+  const customers = new Set<string>();
   const byTable = new Map<string, { id: string; data: string | null }[]>();
   for (const { key, data } of rows) {
     const { table, id } = placeOf(key);
@@ -73,17 +80,21 @@ async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<void> 
     const table = db.table<unknown, string>(name);
     const isEmpty = numbers.count(name as Counted) === 0;
     const there = isEmpty ? [] : await table.bulkGet(all.map(({ id }) => id));
-    const puts = all.flatMap(({ data }) => (data === null ? [] : [JSON.parse(data)]));
+    const puts = all.flatMap(({ data }) => (data === null ? [] : [JSON.parse(data) as Owned]));
+    for (const { id, customerId } of puts) customers.add(name === "customers" ? id : (customerId ?? ""));
     const gone = all.flatMap(({ id, data }) => (data === null ? [id] : []));
     const before = there.filter((row) => row !== undefined).length;
     if (puts.length) await table.bulkPut(puts);
     if (gone.length) await table.bulkDelete(gone);
     numbers.grow(name as Counted, puts.length - before);
   }
+  customers.delete("");
+  return [...customers];
 }
 
 /** One entry of the outbox once more, over the rows as they stand now. What is no longer possible, the companion will say. */
 async function doAgain(entry: PushEntry): Promise<void> {
+  if (entry.kind === "restored") return restoreAgain(entry.rows);
   const rows = createRows();
   const agent = (await db.settings.get("agent")) as Settings["agent"] | undefined;
   const by = { at: entry.at, agentId: agent?.agentId ?? "" };
@@ -93,6 +104,19 @@ async function doAgain(entry: PushEntry): Promise<void> {
   await rows.load(made.changes);
   await write({ before: rows.get, ...made, known: await inLog(made.events), numbers });
   await note(entry.seq, made);
+}
+
+/** What the page does not have of a file's rows stays. */
+async function restoreAgain(rows: Restored): Promise<void> {
+  const numbers = await loadNumbers();
+  for (const [name, all = []] of Object.entries(rows)) {
+    const table = db.table<unknown, string>(name);
+    const there = await table.bulkGet(all.map(({ id }) => id));
+    const missing = all.filter((_, i) => there[i] === undefined);
+    await table.bulkPut(missing);
+    numbers.grow(name as Counted, missing.length);
+  }
+  await numbers.save();
 }
 
 interface Made {

@@ -1,10 +1,12 @@
 /** What panels ask: pairing, push, pull, and the live stream. Described at `/openapi.json`. */
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
 import { streamSSE } from "hono/streaming";
 import * as contract from "../../contracts/companion";
 import type { Panels } from "../auth/panels";
 import type { Db } from "../db/open";
+import { EXTENSION } from "../guard";
 import type { Limits } from "../limits";
 import type { Pokes } from "../live/pokes";
 import type { Metrics } from "../metrics";
@@ -107,6 +109,16 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     },
   });
   const known = panelsOnly(panels, limits);
+  // Extensions' pages alone may read the answers, and come without cookies: their token says who they are.
+  app.use(
+    "*",
+    cors({
+      origin: (origin) => (EXTENSION.test(origin) ? origin : null),
+      allowHeaders: ["authorization", "content-type"],
+      allowMethods: ["GET", "POST", "DELETE"],
+      maxAge: 7_200,
+    }),
+  );
   app.use("*", async (c, next) => {
     c.header("cache-control", "no-store");
     await next();

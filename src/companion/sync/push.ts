@@ -1,12 +1,13 @@
 /** Taking what a client has done and seen: each entry of its outbox once, in its order. */
-import type { PushEntry } from "../../contracts/sync";
+import type { PushEntry, Restored } from "../../contracts/sync";
 import type { Rejection } from "../../domain/commands";
-import { mayObserve, type Role } from "../../domain/roles";
+import { mayObserve, mayRestore, type Role } from "../../domain/roles";
 import type { Db, Trx } from "../db/open";
 import { act } from "./act";
 import { addToAudit, type Fact } from "./audit";
 import { hear } from "./hear";
-import { createRows } from "./rows";
+import { restore } from "./restore";
+import { createRows, type LoadedRows } from "./rows";
 import { writeTo } from "./workspace";
 
 export interface Push {
@@ -47,7 +48,7 @@ export function push(db: Db, { workspaceId, clientId, agentId, role, behind = 0,
         if (mayObserve(role)) facts.push(...(await hear(rows, entry.told, by)));
         continue;
       }
-      const made = await act(rows, entry, by);
+      const made = entry.kind === "restored" ? await restoreBy(role, rows, entry.rows) : await act(rows, entry, by);
       if ("facts" in made) facts.push(...made.facts);
       else await refuse(trx, workspaceId, clientId, entry.seq, made.rejection);
     }
@@ -63,6 +64,10 @@ export function push(db: Db, { workspaceId, clientId, agentId, role, behind = 0,
     return { lastSeq, refused: await refusedOf(trx, workspaceId, clientId, entries) };
   });
 }
+
+/** Whoever runs the team may bring a whole desk along. */
+const restoreBy = async (role: Role, rows: LoadedRows, given: Restored): Promise<{ facts: Fact[] } | { rejection: Rejection }> =>
+  mayRestore(role) ? { facts: await restore(rows, given) } : { rejection: { reason: "not_allowed" } };
 
 export class NotYourClient extends Error {}
 

@@ -6,9 +6,11 @@ import { addArticles } from "../knowledge/add-articles";
 import { usePageLink } from "../panel/page-link";
 import { useAct } from "../panel/use-act";
 import { handleIn } from "../settings/handle-form";
+import { PairForm } from "../team/pair-form";
 import { currentLanguage, t } from "../text";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
+import { Disclosure } from "../ui/disclosure";
 import { Icon } from "../ui/icon";
 import "../ui/page-body.css";
 import { RadioGroup } from "../ui/radio-group";
@@ -56,67 +58,72 @@ export function Welcome({ viewer, onDone }: WelcomeProps) {
   };
 
   return (
-    <Form
-      className="p-welcome"
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void begin();
-      }}
-    >
-      <header>
-        <span className="p-welcome-bird">
-          <Icon name="bird" size={36} />
-        </span>
-        <h1 className="p-welcome-title">{t("welcome.title")}</h1>
-        <p className="p-welcome-words">{t("welcome.words")}</p>
-      </header>
-      <section className="p-stack">
-        {viewer && (
-          <RadioGroup
-            label={t("welcome.signed_in", { handle: viewer })}
-            options={[
-              { id: "viewer", label: t("welcome.answer_as", { handle: viewer }) },
-              { id: "other", label: t("welcome.other") },
-            ]}
-            value={whose}
-            onChange={setWhose}
-          />
-        )}
-        {asks && (
+    <div className="p-welcome">
+      <Form
+        className="p-welcome-form"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void begin();
+        }}
+      >
+        <header>
+          <span className="p-welcome-bird">
+            <Icon name="bird" size={36} />
+          </span>
+          <h1 className="p-welcome-title">{t("welcome.title")}</h1>
+          <p className="p-welcome-words">{t("welcome.words")}</p>
+        </header>
+        <section className="p-stack">
+          {viewer && (
+            <RadioGroup
+              label={t("welcome.signed_in", { handle: viewer })}
+              options={[
+                { id: "viewer", label: t("welcome.answer_as", { handle: viewer }) },
+                { id: "other", label: t("welcome.other") },
+              ]}
+              value={whose}
+              onChange={setWhose}
+            />
+          )}
+          {asks && (
+            <TextField
+              label={t("welcome.handle")}
+              description={t("welcome.handle_words")}
+              dir="ltr"
+              placeholder="@"
+              value={typed}
+              onChange={(text) => {
+                setTyped(text);
+                setWrong(false);
+              }}
+              autoComplete="off"
+              spellCheck="false"
+              isInvalid={isWrong}
+              errorMessage={t("settings.bad_handle")}
+            />
+          )}
+          <TextField label={t("settings.name")} value={name} onChange={setName} maxLength={100} autoComplete="name" />
           <TextField
-            label={t("welcome.handle")}
-            description={t("welcome.handle_words")}
-            dir="ltr"
-            placeholder="@"
-            value={typed}
-            onChange={(text) => {
-              setTyped(text);
-              setWrong(false);
-            }}
-            autoComplete="off"
-            spellCheck="false"
-            isInvalid={isWrong}
-            errorMessage={t("settings.bad_handle")}
+            label={t("welcome.signature")}
+            description={t("welcome.signature_words")}
+            value={signature}
+            onChange={setSignature}
+            maxLength={200}
           />
-        )}
-        <TextField label={t("settings.name")} value={name} onChange={setName} maxLength={100} autoComplete="name" />
-        <TextField
-          label={t("welcome.signature")}
-          description={t("welcome.signature_words")}
-          value={signature}
-          onChange={setSignature}
-          maxLength={200}
-        />
-        <Checkbox label={t("welcome.starters")} isSelected={withStarters} onChange={setWithStarters} />
-      </section>
-      <section className="p-welcome-promises" aria-label={t("welcome.promises")}>
-        <h2 className="p-section-title">{t("welcome.promises")}</h2>
-        <Promises />
-      </section>
-      <Button variant="primary" type="submit" isDisabled={busy}>
-        {t("welcome.begin")}
-      </Button>
-    </Form>
+          <Checkbox label={t("welcome.starters")} isSelected={withStarters} onChange={setWithStarters} />
+        </section>
+        <section className="p-welcome-promises" aria-label={t("welcome.promises")}>
+          <h2 className="p-section-title">{t("welcome.promises")}</h2>
+          <Promises />
+        </section>
+        <Button variant="primary" type="submit" isDisabled={busy}>
+          {t("welcome.begin")}
+        </Button>
+      </Form>
+      <Disclosure title={t("team.pair.join")}>
+        <PairForm />
+      </Disclosure>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The slim header: where one is, and the way to the other pages. */
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
+import { SyncBadge } from "../team/sync-badge";
 import { t } from "../text";
 import { Icon, type IconName } from "../ui/icon";
 import { IconButton } from "../ui/icon-button";
@@ -24,6 +25,7 @@ export function Header() {
           </AriaButton>
         ))}
       </nav>
+      <SyncBadge />
       <IconButton icon="help" label={t("panel.shortcuts")} shortcut="?" onPress={() => setHelping(true)} />
       <Shortcuts isOpen={helping} onOpenChange={setHelping} />
     </header>

@@ -5,7 +5,8 @@ import { t } from "../text";
 import { showToast } from "../ui/toast";
 import { usePageLink } from "./page-link";
 
-const REFUSED = {
+/** What to say of each refusal. */
+export const REFUSED = {
   not_found: "panel.refused.not_found",
   already: "panel.refused.already",
   empty: "panel.refused.empty",

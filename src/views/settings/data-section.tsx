@@ -1,6 +1,6 @@
 /** The data itself: how much there is, and how it leaves, comes back and goes. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { counts, unsynced } from "../../store/queries";
+import { counts, teamState } from "../../store/queries";
 import { t } from "../text";
 import { number } from "../ui/number";
 import { Section } from "../ui/page-body";
@@ -14,7 +14,7 @@ const TABLES = ["customers", "messages", "cases", "notes", "tags", "articles", "
 /** Counts, and three buttons. */
 export function DataSection() {
   const rows = useLiveQuery(() => counts());
-  const waiting = useLiveQuery(() => unsynced());
+  const state = useLiveQuery(() => teamState());
   return (
     <Section title={t("settings.data")} description={t("settings.data_words")}>
       <dl className="p-counts">
@@ -25,9 +25,9 @@ export function DataSection() {
           </div>
         ))}
       </dl>
-      {waiting !== undefined && (
+      {state && !state.team && (
         <p className="p-soft">
-          {waiting === 0 ? t("settings.unsynced_none") : t("settings.unsynced", { count: waiting, n: number(waiting) })}
+          {state.waiting === 0 ? t("settings.unsynced_none") : t("settings.unsynced", { count: state.waiting, n: number(state.waiting) })}
         </p>
       )}
       <div className="p-row">

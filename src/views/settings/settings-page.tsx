@@ -1,4 +1,5 @@
-/** Settings: who answers, what is kept, the data itself, and how well Perch reads X. */
+/** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
+import { TeamSection } from "../team/team-section";
 import { t } from "../text";
 import { PageBody } from "../ui/page-body";
 import { AccountsSection } from "./accounts-section";
@@ -16,6 +17,7 @@ export default function SettingsPage() {
       <div className="p-settings">
         <AccountsSection />
         <AgentSection />
+        <TeamSection />
         <AppearanceSection />
         <CaptureSection />
         <DataSection />

@@ -140,7 +140,7 @@ onEveryStore("clients and the companion", (kind) => {
           for (const client of clients) {
             await send(client, workspaceId, 100);
             while ((await take(client, workspaceId, 7)).more);
-            rest += await client.db.outbox.count();
+            rest += (await client.counts()).outbox;
           }
         }
         for (const client of clients) while ((await take(client, workspaceId, 50)).more);

@@ -1,0 +1,72 @@
+/**
+ * The outbox: what this desk did, numbered without gaps. What the companion has confirmed is kept for a while, should it be restored from an
+ * older backup. Everything here that writes runs in a transaction over `writeTables()`.
+ */
+import { db, type OutboxEntry } from "./db";
+import { counterId, OUTBOX_SEQ } from "./tables";
+import type { Numbers } from "./writing/numbers";
+
+const CLIENT = "sync:client";
+const CONFIRMED = "sync:confirmed";
+/** How many confirmed entries are kept. */
+const KEPT = 2_000;
+
+/** Under which id the companion counts this outbox; made on first use. */
+export async function clientId(): Promise<string> {
+  const known = await db.meta.get(CLIENT);
+  if (known) return String(known.value);
+  const id = crypto.randomUUID();
+  await db.meta.put({ id: CLIENT, value: id });
+  return id;
+}
+
+/** The last number the companion has confirmed. */
+export const confirmed = async (): Promise<number> => Number((await db.meta.get(CONFIRMED))?.value ?? 0);
+
+/** What waits, oldest first. */
+export const waiting = async (limit = Number.POSITIVE_INFINITY): Promise<OutboxEntry[]> =>
+  db.outbox
+    .where("seq")
+    .above(await confirmed())
+    .limit(limit)
+    .toArray();
+
+/** Everything up to here has arrived. */
+export async function confirm(seq: number, numbers: Numbers): Promise<void> {
+  const before = await confirmed();
+  const upTo = Math.min(seq, await lastSeq());
+  if (upTo <= before) return;
+  numbers.grow("outbox", before - upTo);
+  await db.meta.put({ id: CONFIRMED, value: upTo });
+  await db.outbox
+    .where("seq")
+    .belowOrEqual(upTo - KEPT)
+    .delete();
+}
+
+/**
+ * The companion knows less than it had confirmed: what came after `seq` waits again. False where that is not kept any more; then the
+ * outbox must be started anew.
+ */
+export async function rewind(seq: number, numbers: Numbers): Promise<boolean> {
+  const before = await confirmed();
+  if (seq >= before) return true;
+  if (!(await db.outbox.get(seq + 1))) return false;
+  numbers.grow("outbox", before - seq);
+  await db.meta.put({ id: CONFIRMED, value: seq });
+  return true;
+}
+
+/** Begins anew with these entries, numbered from 1, under a new id: what of them had arrived before arrives once more and does no harm. */
+export async function restartOutbox(entries: readonly Omit<OutboxEntry, "seq">[]): Promise<void> {
+  await db.outbox.clear();
+  await db.outbox.bulkAdd(entries.map((entry, i) => ({ ...entry, seq: i + 1 })));
+  await db.meta.bulkPut([
+    { id: CLIENT, value: crypto.randomUUID() },
+    { id: CONFIRMED, value: 0 },
+    { id: OUTBOX_SEQ, value: entries.length },
+    { id: counterId("outbox"), value: entries.length },
+  ]);
+}
+
+const lastSeq = async (): Promise<number> => Number((await db.meta.get(OUTBOX_SEQ))?.value ?? 0);

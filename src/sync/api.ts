@@ -1,0 +1,74 @@
+/** The companion as a panel asks it, over HTTP. Every answer is checked; every failure is one of three kinds. */
+import type * as z from "zod";
+import * as contract from "../contracts/companion";
+import type { Cookie, PushEntry } from "../contracts/sync";
+
+/** It could not be reached, is too busy or in trouble: the same can be asked again later. */
+export class Unreachable extends Error {}
+/** It does not know this browser (any more). */
+export class SignedOut extends Error {}
+/** It has answered, but not as it should: asking the same again will not help. */
+export class Unfit extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface CompanionApi {
+  ask(browser: string): Promise<contract.PairingAsked>;
+  token(deviceCode: string): Promise<contract.TokenAnswer>;
+  me(): Promise<contract.Me>;
+  leave(): Promise<void>;
+  push(clientId: string, entries: PushEntry[]): Promise<contract.Pushed>;
+  pull(clientId: string, cookie: Cookie | undefined, limit: number): Promise<contract.Pulled>;
+  /** Calls `onPoke` whenever there may be something new; ends when the stream does, throws as above. */
+  live(onPoke: () => void, signal: AbortSignal): Promise<void>;
+}
+
+/** Milliseconds an answer may take. A first pull of a large desk has a page of it ready in less. */
+const PATIENCE = 60_000;
+
+/** The companion at this address, as the browser with this token. */
+export function createApi(url: string, token?: string): CompanionApi {
+  const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = { ...(token && { authorization: `Bearer ${token}` }), ...(init.body && { "content-type": "application/json" }) };
+    const answer = await fetch(`${url}/api/${path}`, { ...init, headers, cache: "no-store", credentials: "omit", redirect: "error" }).catch(
+      (error) => {
+        throw new Unreachable(String(error));
+      },
+    );
+    if (answer.ok) return answer;
+    if (answer.status === 401) throw new SignedOut();
+    const said = (await answer.text().catch(() => "")).slice(0, 300);
+    if (answer.status === 429 || answer.status >= 500) throw new Unreachable(said);
+    throw new Unfit(answer.status, said);
+  };
+  const ask = async <T>(schema: z.ZodType<T>, path: string, body?: unknown): Promise<T> => {
+    const signal = AbortSignal.timeout(PATIENCE);
+    const answer = await send(path, body === undefined ? { signal } : { method: "POST", body: JSON.stringify(body), signal });
+    const json: unknown = await answer.json().catch((error) => {
+      throw new Unreachable(String(error));
+    });
+    const checked = schema.safeParse(json);
+    if (!checked.success) throw new Unfit(answer.status, `${path}: ${checked.error.issues[0]?.path.join(".")}`);
+    return checked.data;
+  };
+  return {
+    ask: (browser) => ask(contract.pairingAsked, "pairing", { browser }),
+    token: (deviceCode) => ask(contract.tokenAnswer, "pairing/token", { deviceCode }),
+    me: () => ask(contract.me, "me"),
+    leave: async () => void (await send("me", { method: "DELETE", signal: AbortSignal.timeout(PATIENCE) })),
+    push: (clientId, entries) => ask(contract.pushed, "push", { clientId, now: Date.now(), entries }),
+    pull: (clientId, cookie, limit) => ask(contract.pulled, "pull", { clientId, limit, ...(cookie && { cookie }) }),
+    async live(onPoke, signal) {
+      const { body } = await send("live", { signal });
+      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      // The stream says one thing alone: whatever else it says, the companion is still there.
+      for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+        if (part.value.includes("event: poke")) onPoke();
+    },
+  };
+}

@@ -1,0 +1,175 @@
+/**
+ * Keeps this desk in step with its companion for as long as it is paired: rounds when something waits, when the companion pokes, and after a
+ * while when one has failed. Panels hold the live stream; the worker, which the browser puts to sleep, does rounds alone.
+ */
+import { liveQuery } from "dexie";
+import { type Pairing, pairing, putStatus, type SyncStatus } from "../store/pairing";
+import { unsynced } from "../store/queries/desk-state";
+import { type CompanionApi, createApi, SignedOut, Unfit, Unreachable } from "./api";
+import { round } from "./round";
+
+export interface SyncOptions {
+  /** Hold the companion's live stream open. */
+  live: boolean;
+  /** Customers of whom a pull brought anything. */
+  onPulled: (customerIds: string[]) => void;
+}
+
+export interface Sync {
+  /** There may be something to do. */
+  soon(): void;
+  stop(): void;
+}
+
+/** Of all panels, tabs and the worker of one browser, one syncs at a time. */
+const LOCK = "perch-sync";
+/** Milliseconds until a round that failed is tried again: at first, and at most. Each wait is a random part longer than half of it. */
+const RETRY = { first: 1_000, most: 60_000 };
+
+const until = (wait: number) => wait / 2 + (Math.random() * wait) / 2;
+
+/** Starts. Stops by itself and starts again as the desk is paired, parted, or paired with another. */
+export function startSync({ live, onPulled }: SyncOptions): Sync {
+  let session: Session | undefined;
+  const follow = async (now: Pairing | undefined) => {
+    if (now?.token === session?.token) return;
+    session?.stop();
+    session = now && startSession(now, live, onPulled);
+  };
+  const paired = liveQuery(() => pairing()).subscribe((now) => void follow(now));
+  const outbox = liveQuery(() => unsynced()).subscribe((waiting) => {
+    if (waiting > 0) session?.push();
+  });
+  const online = () => session?.soon();
+  globalThis.addEventListener("online", online);
+  return {
+    soon: () => session?.soon(),
+    stop() {
+      paired.unsubscribe();
+      outbox.unsubscribe();
+      globalThis.removeEventListener("online", online);
+      session?.stop();
+    },
+  };
+}
+
+interface Session {
+  token: string;
+  /** Something waits: go out, unless another of this browser's has done so meanwhile. */
+  push(): void;
+  /** There may be something new. */
+  soon(): void;
+  stop(): void;
+}
+
+function startSession({ url, token }: Pairing, live: boolean, onPulled: SyncOptions["onPulled"]): Session {
+  const api = createApi(url, token);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let isRunning = false;
+  let isWanted: "" | "push" | "both" = "";
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = RETRY.first;
+
+  const run = async () => {
+    if (isRunning || signal.aborted) return;
+    isRunning = true;
+    clearTimeout(timer);
+    while (isWanted && !signal.aborted) {
+      const wanted = isWanted;
+      isWanted = "";
+      const failed = await inTurn(
+        async () => (wanted === "push" && !(await unsynced()) ? undefined : oneRound(api, signal, onPulled)),
+        signal,
+      );
+      if (!failed) wait = RETRY.first;
+      else if (failed === "signed_out") stopping.abort();
+      else {
+        timer = setTimeout(soon, until(wait));
+        wait = Math.min(wait * 2, RETRY.most);
+        break;
+      }
+    }
+    isRunning = false;
+  };
+  const soon = () => {
+    isWanted = "both";
+    void run();
+  };
+  const push = () => {
+    isWanted ||= "push";
+    void run();
+  };
+  soon();
+  if (live) void listen(api, soon, signal);
+  return {
+    token,
+    push,
+    soon,
+    stop() {
+      stopping.abort();
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function inTurn<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  try {
+    return await navigator.locks.request(LOCK, { signal }, work);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+/** One round, and what became of it for everybody to see. */
+async function oneRound(
+  api: CompanionApi,
+  signal: AbortSignal,
+  onPulled: SyncOptions["onPulled"],
+): Promise<SyncStatus["state"] | undefined> {
+  let done = 0;
+  let total = 0;
+  try {
+    await round(api, {
+      isStopped: () => signal.aborted,
+      onPage(customerIds, rows, all) {
+        if (customerIds.length) onPulled(customerIds);
+        done += rows;
+        total = all ?? total;
+        // A first pull of a large desk takes a while, and says how far it is.
+        if (total > rows) void putStatus({ state: "syncing", done: Math.min(done, total), total });
+      },
+    });
+    if (!signal.aborted) await putStatus({ state: "synced" });
+  } catch (error) {
+    if (signal.aborted) return;
+    const state = error instanceof Unreachable ? "offline" : error instanceof SignedOut ? "signed_out" : "failing";
+    const detail = error instanceof Unfit ? error.message : error instanceof Error ? error.message : String(error);
+    await putStatus({ state, ...(state === "failing" && { detail }) }).catch(() => {});
+    return state;
+  }
+}
+
+/** Holds the stream, and opens it again when it ends. */
+async function listen(api: CompanionApi, soon: () => void, signal: AbortSignal): Promise<void> {
+  let wait = RETRY.first;
+  while (!signal.aborted) {
+    const opened = Date.now();
+    const ended = await api.live(soon, signal).catch((error: unknown) => error);
+    if (signal.aborted) return;
+    // A round says what is the matter.
+    soon();
+    if (ended instanceof SignedOut) return;
+    wait = Date.now() - opened > RETRY.most ? RETRY.first : Math.min(wait * 2, RETRY.most);
+    await pause(until(wait), signal);
+  }
+}
+
+const pause = (wait: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, wait);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });

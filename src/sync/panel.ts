@@ -1,0 +1,42 @@
+/** Sync as a panel or a page of the extension needs it: pairing, parting, and the loop with its live stream. */
+import { Unfit, Unreachable } from "./api";
+import { startSync } from "./loop";
+import { askToPair, companionAddress, type PairingOutcome, unpair, waitForApproval } from "./pair";
+
+type Ended = PairingOutcome | { kind: "bad_address" | "unreachable" | "unfit" };
+
+/** Starts syncing wherever the desk is paired. `browser` is how this one is called on the companion's page. */
+export function createDeskSync(browser: string, onPulled: (customerIds: string[]) => void) {
+  const sync = startSync({ live: true, onPulled });
+  return {
+    /** Resolves when it has ended, one way or another; `onCode` gets the code to show in between. */
+    async pair(address: string, onCode: (shown: { code: string; address: string }) => void, signal: AbortSignal): Promise<Ended> {
+      const url = companionAddress(address);
+      if (!url) return { kind: "bad_address" };
+      try {
+        const asked = await askToPair(url, browser);
+        onCode({ code: asked.userCode, address: asked.address });
+        return await waitForApproval(url, asked, signal);
+      } catch (error) {
+        if (error instanceof Unreachable) return { kind: "unreachable" };
+        if (error instanceof Unfit) return { kind: "unfit" };
+        throw error;
+      }
+    },
+    unpair,
+    soon: () => sync.soon(),
+  };
+}
+
+/** "Firefox on Linux": enough to know one's own browser again. */
+export function browserName(userAgent: string): string {
+  const name = /Firefox\//.test(userAgent) ? "Firefox" : /Edg\//.test(userAgent) ? "Edge" : "Chrome";
+  const system = [
+    [/Windows/, "Windows"],
+    [/Mac OS/, "macOS"],
+    [/CrOS/, "ChromeOS"],
+    [/Linux/, "Linux"],
+  ] as const;
+  const on = system.find(([pattern]) => pattern.test(userAgent))?.[1];
+  return on ? `${name} on ${on}` : name;
+}

@@ -1,0 +1,107 @@
+/** One round of sync: first everything that waits goes out, then what is new comes in. One at a time in a browser: see `turn`. */
+import type { Pulled, Pushed } from "../contracts/companion";
+import type { PushEntry } from "../contracts/sync";
+import { db } from "../store/db";
+import { withDesk } from "../store/open";
+import { clientId, confirm, confirmed, restartOutbox, rewind, waiting } from "../store/outbox";
+import { type Pairing, pairing, putPairing } from "../store/pairing";
+import { writeTables } from "../store/tables";
+import { loadNumbers } from "../store/writing/numbers";
+import { type CompanionApi, Unfit } from "./api";
+import { waitingEntries } from "./entries";
+import { cookie, takePage } from "./take";
+
+/** Entries of one push, and rows of one page. The first page is small: the panel shows something at once. */
+const PUSHED = 200;
+const PULLED = { first: 500, later: 5_000 };
+
+export interface RoundWatch {
+  /** After each page: customers it spoke of, how many rows came, and, of a first pull, how many there are in all. */
+  onPage(customerIds: string[], rows: number, total?: number): void;
+  /** The desk was unpaired meanwhile: stop between two steps. */
+  isStopped(): boolean;
+}
+
+/** Throws `Unreachable`, `SignedOut` or `Unfit`; what was done until then stands. */
+export async function round(api: CompanionApi, watch: RoundWatch): Promise<void> {
+  // A push may find that the companion knows less than it did, a pull too: then it begins again, once for each.
+  for (let tries = 0; tries < 3; tries++) {
+    await pushAll(api, watch);
+    if (watch.isStopped() || (await pullAll(api, watch))) return;
+  }
+}
+
+async function pushAll(api: CompanionApi, { isStopped }: RoundWatch): Promise<void> {
+  let limit = PUSHED;
+  while (!isStopped()) {
+    const entries = await waitingEntries(limit);
+    const [first] = entries;
+    if (!first) return;
+    const id = await clientId();
+    try {
+      await taken(await api.push(id, entries), entries);
+      limit = PUSHED;
+    } catch (error) {
+      if (!(error instanceof Unfit) || (error.status !== 400 && error.status !== 413)) throw error;
+      // One of them has a shape the companion does not take. Alone, it goes out as nothing, for its number must not stay in the way.
+      if (entries.length > 1) limit = 1;
+      else await taken(await api.push(id, [nothingOf(first)]), entries);
+    }
+  }
+}
+
+const nothingOf = ({ seq, at, touched }: PushEntry): PushEntry => ({
+  kind: "command",
+  id: crypto.randomUUID(),
+  seq,
+  at,
+  command: null,
+  touched,
+});
+
+/** Confirms what was taken, and keeps what was refused for whoever gave it. */
+async function taken({ lastSeq, refused, role }: Pushed, entries: PushEntry[]): Promise<void> {
+  await within(async () => {
+    const before = await confirmed();
+    if (lastSeq < before) return knowsLess(lastSeq);
+    const commands = new Map(entries.map((entry) => [entry.seq, entry.kind === "command" ? entry.command : entry.kind]));
+    const fresh = refused.filter(({ seq }) => seq > before);
+    await db.rejections.bulkAdd(fresh.map(({ seq, rejection }) => ({ at: Date.now(), command: commands.get(seq), rejection })));
+    const numbers = await loadNumbers();
+    await confirm(lastSeq, numbers);
+    await numbers.save();
+    await noteRole(role);
+  });
+}
+
+/** Everything there is to pull. False where the companion knows less than it had confirmed: then that must go out first. */
+async function pullAll(api: CompanionApi, { onPage, isStopped }: RoundWatch): Promise<boolean> {
+  while (!isStopped()) {
+    const from = await cookie();
+    const page: Pulled = await api.pull(await clientId(), from, from ? PULLED.later : PULLED.first);
+    if (page.lastSeq < (await confirmed())) {
+      await within(() => knowsLess(page.lastSeq));
+      return false;
+    }
+    const customers = await takePage(page);
+    await within(() => noteRole(page.role));
+    onPage(customers, page.rows.length, page.total);
+    if (!page.more) return true;
+  }
+  return true;
+}
+
+/** The companion was restored from a backup: what it had confirmed since goes out again. */
+async function knowsLess(lastSeq: number): Promise<void> {
+  const numbers = await loadNumbers();
+  if (await rewind(lastSeq, numbers)) return numbers.save();
+  await restartOutbox(await waiting());
+}
+
+async function noteRole(role: Pairing["role"]): Promise<void> {
+  const now = await pairing();
+  if (now && now.role !== role) await putPairing({ ...now, role });
+}
+
+const within = (work: () => Promise<void>): Promise<void> =>
+  withDesk(() => db.transaction("rw", [...writeTables(), db.rejections], async () => work()));

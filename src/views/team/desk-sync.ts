@@ -1,0 +1,52 @@
+/** The views' way to a companion. The entries make it from `sync`; tests make their own. */
+import { createContext, useContext } from "react";
+
+/** A code to show, and where somebody types it. */
+export interface PairingCode {
+  code: string;
+  address: string;
+}
+
+/** How an attempt to pair ended. */
+export type PairingEnd =
+  | { kind: "paired"; workspace: string }
+  | { kind: "denied" | "expired" | "stopped" | "bad_address" | "unreachable" | "unfit" }
+  /** The rows here are another workspace's: `finish` lets them go, and `unsent` changes with them. */
+  | { kind: "other_workspace"; workspace: string; unsent: number; finish: () => Promise<void> };
+
+export interface DeskSync {
+  /** Asks the companion at `address` for a code, and waits until somebody approves it. */
+  pair(address: string, onCode: (code: PairingCode) => void, signal: AbortSignal): Promise<PairingEnd>;
+  /** Parts from the companion; the desk stays. */
+  unpair(): Promise<void>;
+  /** Tries again now. */
+  soon(): void;
+}
+
+/** Milliseconds until nobody waits for the first paint any more. */
+const SETTLED = 300;
+
+/** For where there is no companion to reach. */
+export const noSync: DeskSync = {
+  pair: async () => ({ kind: "unreachable" }),
+  unpair: async () => {},
+  soon: () => {},
+};
+
+/** One that is loaded after the first paint, and waited for where it is needed sooner. */
+export function lazySync(load: () => Promise<DeskSync>): DeskSync {
+  let loading: Promise<DeskSync> | undefined;
+  const sync = () => {
+    loading ??= load();
+    return loading;
+  };
+  setTimeout(sync, SETTLED);
+  return {
+    pair: async (...given) => (await sync()).pair(...given),
+    unpair: async () => (await sync()).unpair(),
+    soon: () => void sync().then((one) => one.soon()),
+  };
+}
+
+export const DeskSyncContext = createContext<DeskSync>(noSync);
+export const useDeskSync = (): DeskSync => useContext(DeskSyncContext);
