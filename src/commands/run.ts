@@ -6,6 +6,7 @@ import type { DeskEvent } from "../domain/events";
 import { overRows } from "../domain/load";
 import { plan } from "../domain/plan";
 import { isPersonal, mayCommand } from "../domain/roles";
+import { sawOf } from "../domain/saw";
 import { undoOf } from "../domain/undo";
 import { db } from "../store/db";
 import { failureOf, withDesk } from "../store/open";
@@ -45,14 +46,21 @@ async function act(command: Command, id: string, again: boolean): Promise<Outcom
   const [numbers] = await Promise.all([loadNumbers(), rows.load(reads(command))]);
   const withUndo = () => {
     const made = plan(rows.get, command, context);
-    return "rejection" in made ? made : { ...made, undo: undoOf(rows.get, made.events) };
+    return "rejection" in made ? made : { ...made, undo: undoOf(rows.get, made.events), saw: sawOf(rows.get, command) };
   };
   const result = await overRows(rows, withUndo);
   if ("rejection" in result) return { ok: false, rejection: result.rejection };
-  const { events, changes, undo } = result;
+  const { events, changes, undo, saw } = result;
   if (!events.length) return { ok: true, events };
   const eventIds = events.map(({ id }) => id);
-  const outbox = { at: context.now, kind: "command" as const, command, eventIds, touched: byTable(changes) };
+  const outbox = {
+    at: context.now,
+    kind: "command" as const,
+    command,
+    eventIds,
+    touched: byTable(changes),
+    ...(saw !== undefined && { saw }),
+  };
   await write({ before: rows.get, changes, events, numbers, ...(!isPersonal(command) && { outbox }) });
   return undo.length ? { ok: true, events, undo } : { ok: true, events };
 }

@@ -21,10 +21,10 @@ const onCase = { caseId: id, customerId: id };
 const onCustomer = { customerId: id, caseId: id.optional() };
 const onNothing = { customerId: id.optional(), caseId: id.optional() };
 
-type Rest<T extends EventType> = Omit<EventOf<T>, "type" | "id" | "at" | "by">;
+type Rest<T extends EventType> = Omit<EventOf<T>, "type" | "id" | "at" | "by" | "unseen">;
 /** The schema of one kind of event: every field of it but those all have. */
 const of = <T extends EventType, Shape extends { [K in keyof Rest<T>]-?: z.ZodType<Rest<T>[K]> }>(type: T, shape: Shape) =>
-  z.object({ type: z.literal(type), id, at, by: id }).extend(shape);
+  z.object({ type: z.literal(type), id, at, by: id, unseen: text.optional() }).extend(shape);
 
 /** Any event of the log. Unknown keys are dropped, unknown types refused. */
 export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [

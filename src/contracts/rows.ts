@@ -3,6 +3,7 @@
  * Each is held to its type in `domain/rows.ts` by the compiler.
  */
 import * as z from "zod";
+import { ROLES } from "../domain/roles";
 import type { Settings, TableName, Tables } from "../domain/rows";
 
 const id = z.string().min(1).max(500);
@@ -46,6 +47,7 @@ export const settingGroups = {
 
 /** One schema a table, as `Tables` names them. Unknown keys are dropped. */
 export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
+  agents: exactly<Tables["agents"]>()({ id, name: short, role: z.enum(ROLES), leftAt: at.optional() }),
   accounts: exactly<Tables["accounts"]>()({
     id,
     handle: short,

@@ -46,6 +46,8 @@ export const pushEntry = z.discriminatedUnion("kind", [
     at,
     /** Checked when it is decided: what is wrong with it is the answer to it. */
     command: z.unknown(),
+    /** What stood in the field it set when it was given, as `sawOf` writes it. */
+    saw: z.string().max(200_000).optional(),
     touched,
   }),
   z.object({ kind: z.literal("observed"), seq, at, told, touched }),

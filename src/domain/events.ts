@@ -11,6 +11,8 @@ interface Fact {
   by: string;
   customerId?: string;
   caseId?: string;
+  /** What somebody else had set meanwhile, which the agent had not seen: the companion's word for a conflict. As `sawOf` writes it. */
+  unseen?: string;
 }
 
 type Of<T extends string, Payload = unknown> = Fact & { type: T } & Payload;

@@ -3,6 +3,8 @@
  * Words are the field's own: see "Words" in the README.
  */
 
+import type { Role } from "./roles";
+
 export type Channel = "x_post" | "x_dm" | "email" | "phone" | "chat";
 export type Direction = "inbound" | "outbound";
 export type Audience = "public" | "private";
@@ -190,6 +192,16 @@ export interface Article {
   uses: number;
 }
 
+/** Somebody of the team, as the companion tells it; a desk that stands alone has none. */
+export interface Agent {
+  /** `agent:<user id>`. */
+  id: string;
+  name: string;
+  role: Role;
+  /** They belong to the workspace no more: what they did keeps their name. */
+  leftAt?: number;
+}
+
 /** A suggestion an agent chose for a customer's message: what ranking learns from. */
 export interface Acceptance {
   id: string;
@@ -232,6 +244,7 @@ export interface Tables {
   articles: Article;
   acceptances: Acceptance;
   pendingReplies: PendingReply;
+  agents: Agent;
   settings: Setting;
 }
 export type TableName = keyof Tables;

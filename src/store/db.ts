@@ -14,6 +14,8 @@ export interface OutboxEntry {
   kind: "command" | "observed" | "restored";
   /** kind command: the command as given; else absent. */
   command?: unknown;
+  /** kind command: what stood in the field it set, as `sawOf` writes it. */
+  saw?: string;
   /** Events made, told anew or withdrawn; of a command the first bears the command's own id. */
   eventIds: string[];
   /** Ids of the rows changed, by table. */
@@ -67,6 +69,7 @@ export class DeskDatabase extends Dexie {
   articles!: EntityTable<Tables["articles"], "id">;
   acceptances!: EntityTable<Tables["acceptances"], "id">;
   pendingReplies!: EntityTable<Tables["pendingReplies"], "id">;
+  agents!: EntityTable<Tables["agents"], "id">;
   settings!: Table<Tables["settings"], string>;
   events!: EntityTable<DeskEvent, "id">;
   outbox!: EntityTable<OutboxEntry, "seq">;
@@ -97,7 +100,7 @@ export class DeskDatabase extends Dexie {
       refusals: "++id",
       meta: "id",
     });
-    this.version(2).stores({ rejections: "++id" });
+    this.version(2).stores({ agents: "id", rejections: "++id" });
   }
 }
 

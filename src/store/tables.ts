@@ -16,6 +16,7 @@ export const ROW_TABLES: readonly TableName[] = [
   "articles",
   "acceptances",
   "pendingReplies",
+  "agents",
   "settings",
 ];
 

@@ -40,11 +40,11 @@ export const keysOf = (entry: OutboxEntry): string[] => placesOf(entry).flatMap(
 
 /** One entry with its rows; within a transaction over them. */
 export async function toPush(entry: OutboxEntry): Promise<PushEntry> {
-  const { seq, at, kind, command, eventIds } = entry;
+  const { seq, at, kind, command, saw, eventIds } = entry;
   const rows = await Promise.all(placesOf(entry).map(async ([table, ids]) => [table, ids, await db.table(table).bulkGet(ids)] as const));
   const views = rows.flatMap(([table, ids, found]) => ids.map((id, i) => [keyOf({ table, id }), fingerprint(found[i])] as const));
   const common = { seq, at, touched: Object.fromEntries(views) };
-  if (kind === "command") return { ...common, kind, id: eventIds[0] ?? "", command };
+  if (kind === "command") return { ...common, kind, id: eventIds[0] ?? "", command, ...(saw !== undefined && { saw }) };
   const there = Object.fromEntries(rows.map(([table, , found]) => [table, found.filter((row) => row !== undefined)]));
   if (there.messages) there.messages = await underOneName(there.messages);
   if (kind === "restored") return { ...common, kind, rows: there };

@@ -65,7 +65,8 @@ async function taken({ lastSeq, refused, role }: Pushed, entries: PushEntry[]): 
     const before = await confirmed();
     if (lastSeq < before) return knowsLess(lastSeq);
     const commands = new Map(entries.map((entry) => [entry.seq, entry.kind === "command" ? entry.command : entry.kind]));
-    const fresh = refused.filter(({ seq }) => seq > before);
+    // What is so already is as they wished it, whoever did it.
+    const fresh = refused.filter(({ seq, rejection }) => seq > before && rejection.reason !== "already");
     await db.rejections.bulkAdd(fresh.map(({ seq, rejection }) => ({ at: Date.now(), command: commands.get(seq), rejection })));
     const numbers = await loadNumbers();
     await confirm(lastSeq, numbers);

@@ -49,11 +49,10 @@ async function openDesk(): Promise<Desk & { close(): Promise<void> }> {
   };
 }
 
-/** Pictures of every page of the browser, their paths printed. */
-async function shoot(desk: Desk, name: string) {
+/** Pictures of these pages, their paths printed. */
+export async function shoot(pages: Iterable<Page>, name: string): Promise<void> {
   mkdirSync(FAILURES, { recursive: true });
-  const pages = [...new Set([...(await desk.perch.browser.pages()), desk.panel.page])];
-  for (const [index, page] of pages.entries()) {
+  for (const [index, page] of [...pages].entries()) {
     const path = resolve(
       FAILURES,
       `${KIND}-${name
@@ -73,7 +72,7 @@ export const test = base.extend<{ desk: Desk; readyDesk: Desk }>({
   desk: async ({ task }, use) => {
     const desk = await openDesk();
     await use(desk);
-    if (task.result?.state === "fail") await shoot(desk, task.name);
+    if (task.result?.state === "fail") await shoot(new Set([...(await desk.perch.browser.pages()), desk.panel.page]), task.name);
     await desk.close();
   },
   readyDesk: async ({ desk }, use) => {

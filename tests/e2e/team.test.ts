@@ -1,44 +1,135 @@
 /** Two people of one team, one in Chromium and one in Firefox, on one companion. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "vitest";
-import { openBrowser } from "../../src/tooling/browsers";
+import { type Companion, startCompanion } from "../../src/companion/server";
+import { openBrowser, type PerchBrowser } from "../../src/tooling/browsers";
 import { until } from "../../src/tooling/browsers/perch-browser";
 import { buildFolder } from "../../src/tooling/build";
 import { PanelPage } from "../../src/tooling/driver/panel-page";
 import { pairPanel, synced } from "../../src/tooling/driver/team";
 import { Visitor } from "../../src/tooling/driver/visitor";
 import { XPage } from "../../src/tooling/driver/x-page";
-import { test } from "./desk";
+import { t } from "../../src/views/text";
+import { test as base, type Desk, shoot } from "./desk";
 
-test("two agents see one desk", { timeout: 240_000 }, async ({ readyDesk: { x, panel, mention, site } }) => {
-  const olive = new Visitor(site.url);
-  await olive.join(site.ownerLink ?? "", "Olive");
-  const ada = new Visitor(site.url);
+interface Team {
+  /** Ada's panel and X, in Firefox; Olive's are the desk's, in Chromium. Both are paired. */
+  theirs: PanelPage;
+  theirX: XPage;
+  companion: Companion;
+  /** Ends the companion, as a crash or a dead network would seem to the panels, and starts it again where it was. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
+}
+
+async function openTeam({ panel, site, x, mention }: Desk): Promise<Team & { close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), "perch-team-"));
+  const start = (port = 0) => startCompanion({ port, store: join(folder, "companion.db"), secret: "a key that only this test knows of" });
+  let companion = await start();
+  const [olive, ada] = [new Visitor(companion.url), new Visitor(companion.url)];
+  await olive.join(companion.ownerLink ?? "", "Olive");
   await ada.join(await olive.invite("agent"), "Ada");
+  const firefox: PerchBrowser = await openBrowser("firefox", { extension: buildFolder("firefox"), tlsPort: site.port });
+  const page = await firefox.open("https://x.com/home");
+  const theirs = new PanelPage(await firefox.openPanel(page));
+  const theirX = new XPage(page);
 
-  const firefox = await openBrowser("firefox", { extension: buildFolder("firefox"), tlsPort: site.port });
-  try {
-    await x.go("/notifications/mentions");
-    await x.openPost(mention.postId);
-    await panel.customer(mention.handle);
-    await panel.addTag("before pairing");
-    await pairPanel(panel, site.url, olive);
-    await synced(panel);
+  // Olive has worked alone before.
+  await x.go("/notifications/mentions");
+  await x.openPost(mention.postId);
+  await panel.customer(mention.handle);
+  await panel.addTag("before pairing");
+  await pairPanel(panel, companion.url, olive);
+  await synced(panel);
+  // Ada has never: her first screen leads to the team.
+  await pairPanel(theirs, companion.url, ada);
+  await synced(theirs);
+  await theirX.go("/notifications/mentions");
+  await theirX.openPost(mention.postId);
+  await theirs.go("desk");
+  await panel.go("desk");
+  return {
+    theirs,
+    theirX,
+    get companion() {
+      return companion;
+    },
+    goAway: () => companion.close(),
+    async comeBack() {
+      companion = await start(companion.port);
+    },
+    async close() {
+      await firefox.close();
+      await companion.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
 
-    const page = await firefox.open("https://x.com/home");
-    const theirs = new PanelPage(await firefox.openPanel(page));
-    await pairPanel(theirs, site.url, ada);
-    await synced(theirs);
-    const theirX = new XPage(page);
-    await theirX.go(`/${mention.handle}/status/${mention.postId}`);
-    await theirs.go("desk");
-    await panel.go("desk");
-    await theirs.customer(mention.handle);
-    await until("the tag made before pairing", async () => (await theirs.tags()).includes("before pairing"));
+const test = base.extend<{ team: Team }>({
+  team: async ({ readyDesk, task }, use) => {
+    const team = await openTeam(readyDesk);
+    await use(team);
+    if (task.result?.state === "fail") await shoot([team.theirs.page, team.theirX.page], `firefox-${task.name}`);
+    await team.close();
+  },
+});
 
-    await theirs.addTag("from firefox");
-    await until("the tag from the other browser", async () => (await panel.tags()).includes("from firefox"));
-    expect(true).toBe(true);
-  } finally {
-    await firefox.close();
+const hasTag = (panel: PanelPage, tag: string) => until(`the tag "${tag}"`, async () => (await panel.tags()).includes(tag));
+
+test("tags, notes, replies and statuses cross live, both ways; what was made before pairing is there", { timeout: 240_000 }, async ({
+  readyDesk: { panel, mention },
+  team: { theirs, theirX },
+}) => {
+  await theirs.customer(mention.handle);
+  await hasTag(theirs, "before pairing");
+  await theirs.addTag("from firefox");
+  await hasTag(panel, "from firefox");
+  await panel.setStatus("on_hold");
+  await theirs.hasStatus("on_hold");
+
+  await panel.note("Prefers mornings");
+  // A low panel shows notes with the rest of the card.
+  await theirs.press(t("customer.more"));
+  await theirs.sees("Prefers mornings");
+  await theirs.sees("Olive · ");
+
+  await theirs.setStatus("open");
+  await panel.hasStatus("open");
+  await theirs.write("We are looking into it.");
+  await theirX.written();
+  await theirX.post();
+  await theirs.seesKey("replies.sent");
+  await panel.message("We are looking into it.");
+  await panel.hasStatus("pending");
+});
+
+test("offline for a while, both work on; when it is back both see the same winner, and the other's word", { timeout: 240_000 }, async ({
+  readyDesk: { panel, mention },
+  team: { theirs, goAway, comeBack },
+}) => {
+  await theirs.customer(mention.handle);
+  await hasTag(theirs, "before pairing");
+  await goAway();
+  await panel.setStatus("on_hold");
+  await panel.addTag("made offline");
+  await until("Olive's panel to say it is offline", () => panel.page.$(".p-sync-warn"));
+  expect(await panel.text(".p-sync")).toContain(t("team.offline_n", { n: "2" }));
+  await theirs.setStatus("solved");
+  await until("Ada's panel to say it is offline", () => theirs.page.$(".p-sync-warn"));
+  await comeBack();
+  await Promise.all([synced(panel, 90_000), synced(theirs, 90_000)]);
+  await hasTag(theirs, "made offline");
+  const status = await until("both to show one status", async () => {
+    const [one, other] = [await panel.status(), await theirs.status()];
+    return one !== undefined && one === other && one;
+  });
+  const [won, lost] = status.includes(t("case.status.solved")) ? (["solved", "on_hold"] as const) : (["on_hold", "solved"] as const);
+  for (const one of [panel, theirs]) {
+    await one.hasStatus(won);
+    await one.sees(t("history.event.status", { status: t(`case.status.${lost}`) }));
+    await one.sees(t("history.event.unseen", { other: t(`case.status.${lost}`) }));
   }
 });

@@ -3,16 +3,13 @@ import { APIError } from "better-auth/api";
 import type { Role } from "../../domain/roles";
 import type { Db } from "../db/open";
 import type { Auth } from "./auth";
-import { NotAllowed, roleOf } from "./people";
+import { agentIdOf, NotAllowed, roleOf } from "./people";
 import { createSigner, type Signer } from "./secret";
 
 /** A panel is signed out after this long without a word from it, in milliseconds. */
 const LASTS = 60 * 86_400_000;
 /** Its session is prolonged at most this often, in milliseconds. */
 const PROLONGED_EVERY = 86_400_000;
-
-/** The id by which the desk knows a person. */
-export const agentIdOf = (userId: string): string => `agent:${userId}`;
 
 export interface PanelOf {
   sessionId: string;

@@ -1,7 +1,11 @@
 /** Who belongs to which workspace, and how they get in and out. */
 import { createHash, randomBytes } from "node:crypto";
+import { keyOf } from "../../domain/keys";
 import { mayAppoint, type Role } from "../../domain/roles";
+import type { Agent } from "../../domain/rows";
 import type { Db, Trx } from "../db/open";
+import { writeRows } from "../sync/rows";
+import { createWorkspace, nextVersion, writeTo } from "../sync/workspace";
 
 /** How long an invitation can be taken, in milliseconds. */
 const INVITED_FOR = 7 * 86_400_000;
@@ -62,6 +66,7 @@ export async function takeInvitation(db: Db, secret: string, userId: string, now
       .values({ workspace_id: taken.workspace_id, user_id: userId, role: taken.role, created_at: now })
       .onConflict((conflict) => conflict.columns(["workspace_id", "user_id"]).doUpdateSet({ role: taken.role }))
       .execute();
+    await writeAgent(trx, taken.workspace_id, await nextVersion(trx, taken.workspace_id), userId, taken.role);
     return taken.workspace_id;
   });
 }
@@ -110,17 +115,14 @@ export async function appoint(
   await db.transaction().execute(async (trx) => {
     const { workspaceId } = by;
     // Whoever changes people holds the workspace: two owners can't take each other out.
-    await trx
-      .updateTable("workspaces")
-      .set((row) => ({ version: row("version", "+", 1) }))
-      .where("id", "=", workspaceId)
-      .execute();
+    const version = await nextVersion(trx, workspaceId);
     const [mine, theirs] = await Promise.all([roleOf(trx, workspaceId, by.userId), roleOf(trx, workspaceId, userId)]);
     if (!theirs) throw new NotAllowed("They do not belong to this workspace any more.");
     if (!mine || !mayAppoint(mine, theirs) || (role && !mayAppoint(mine, role))) throw new NotAllowed("Your role does not allow this.");
     if (theirs === "owner" && role !== "owner" && (await owners(trx, workspaceId)) === 1)
       throw new NotAllowed("A workspace needs an owner. Make somebody else one first.");
     const member = { workspace_id: workspaceId, user_id: userId };
+    await writeAgent(trx, workspaceId, version, userId, role ?? theirs, role ? undefined : Date.now());
     if (role)
       await trx
         .updateTable("members")
@@ -136,6 +138,26 @@ export async function appoint(
     }
   });
 }
+
+/** Makes a workspace of somebody's own; its id. */
+export async function foundWorkspace(db: Db, name: string, userId: string, now: number): Promise<string> {
+  const workspaceId = await createWorkspace(db, name, now);
+  await writeTo(db, workspaceId, async (trx, version) => {
+    await trx.insertInto("members").values({ workspace_id: workspaceId, user_id: userId, role: "owner", created_at: now }).execute();
+    await writeAgent(trx, workspaceId, version, userId, "owner");
+  });
+  return workspaceId;
+}
+
+/** Who acts as what, as panels show it: what somebody did keeps their name also when they have left. */
+async function writeAgent(trx: Trx, workspaceId: string, version: number, userId: string, role: Role, leftAt?: number): Promise<void> {
+  const { name } = await trx.selectFrom("users").select("name").where("id", "=", userId).executeTakeFirstOrThrow();
+  const agent: Agent = { id: agentIdOf(userId), name, role, ...(leftAt !== undefined && { leftAt }) };
+  await writeRows(trx, workspaceId, version, new Map([[keyOf({ table: "agents", id: agent.id }), agent]]));
+}
+
+/** The id by which the desk knows a person. */
+export const agentIdOf = (userId: string): string => `agent:${userId}`;
 
 /** What someone is in a workspace; undefined where they do not belong to it. */
 export async function roleOf(db: Db | Trx, workspaceId: string, userId: string): Promise<Role | undefined> {

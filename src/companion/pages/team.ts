@@ -2,9 +2,8 @@
 import type { Context, Hono } from "hono";
 import { html } from "hono/html";
 import { mayAppoint, ROLES, type Role } from "../../domain/roles";
-import { appoint, invite, NotAllowed, type Person, peopleOf, workspacesOf } from "../auth/people";
+import { appoint, foundWorkspace, invite, NotAllowed, type Person, peopleOf, workspacesOf } from "../auth/people";
 import { verifyAudit } from "../sync/audit";
-import { createWorkspace } from "../sync/workspace";
 import { type Desk, field, show, signedIn } from "./desk";
 
 interface Here {
@@ -81,8 +80,7 @@ export function addTeam(app: Hono, desk: Desk): void {
     mustRun(at);
     const name = (await field(c, "name")).name.trim().slice(0, LONGEST_NAME);
     if (!name) throw new NotAllowed("A workspace needs a name.");
-    const id = await createWorkspace(db, name, Date.now());
-    await db.insertInto("members").values({ workspace_id: id, user_id: at.who.id, role: "owner", created_at: Date.now() }).execute();
+    const id = await foundWorkspace(db, name, at.who.id, Date.now());
     return c.redirect(`/team?workspace=${id}`, 303);
   });
   button("invite", async (c, at) => {

@@ -5,12 +5,15 @@ import { reads } from "../../domain/desk";
 import { overRows } from "../../domain/load";
 import { plan } from "../../domain/plan";
 import { mayCommand, type Role } from "../../domain/roles";
+import { sawOf } from "../../domain/saw";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
 
 interface Given {
   id: string;
   command: unknown;
+  /** See `sawOf`. */
+  saw?: string | undefined;
 }
 
 /** Who did it, as what, and when. */
@@ -24,7 +27,7 @@ export interface By {
 /** Applies it to the rows; the facts it made, or why not. */
 export async function act(
   rows: LoadedRows,
-  { id, command }: Given,
+  { id, command, saw }: Given,
   { at, agentId, role }: By,
 ): Promise<{ rejection: Rejection } | { facts: Fact[] }> {
   const checked = commandSchema.safeParse(command);
@@ -32,9 +35,11 @@ export async function act(
   if (!mayCommand(role, checked.data)) return { rejection: { reason: "not_allowed" } };
   const context = { now: at, agentId, id };
   await rows.load(reads(checked.data));
-  const made = await overRows(rows, () => plan(rows.get, checked.data, context));
-  if ("rejection" in made) return made;
-  const facts = made.events.map((event): Fact => ({ id: event.id, event }));
+  const made = await overRows(rows, () => ({ ...plan(rows.get, checked.data, context), stood: sawOf(rows.get, checked.data) }));
+  if ("rejection" in made) return { rejection: made.rejection };
+  // Somebody else had set it meanwhile: this one wins, for it came last, and says what it has replaced unseen.
+  const unseen = saw !== undefined && made.stood !== undefined && made.stood !== saw ? made.stood : undefined;
+  const facts = made.events.map((event): Fact => ({ id: event.id, event: unseen === undefined ? event : { ...event, unseen } }));
   // An id that names something already is nobody's to give again: facts are never written over.
   const places = facts.map((fact) => ({ table: "events" as const, id: fact.id }));
   await rows.load(places);

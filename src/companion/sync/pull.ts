@@ -13,7 +13,7 @@ export interface Pull {
 }
 
 /** Without these a desk shows nothing right; they are few, and come with the first page. */
-const FIRST = ["accounts", "settings", "tags"] as const;
+const FIRST = ["accounts", "agents", "settings", "tags"] as const;
 
 /** The next page after the cookie. Rows and `lastSeq` are of one moment. */
 export function pull(db: Db, { workspaceId, clientId, cookie, limit }: Pull): Promise<PulledPage> {

@@ -16,16 +16,19 @@ export class NoWorkspace extends Error {}
  * workspace, so a version is visible only when all before it are, and who pulls by version misses none.
  */
 export function writeTo<T>(db: Db, workspaceId: string, work: (trx: Trx, version: number) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (trx) => {
-    const counter = await trx
-      .updateTable("workspaces")
-      .set((row) => ({ version: row("version", "+", 1) }))
-      .where("id", "=", workspaceId)
-      .returning("version")
-      .executeTakeFirst();
-    if (!counter) throw new NoWorkspace(workspaceId);
-    return work(trx, counter.version);
-  });
+  return db.transaction().execute(async (trx) => work(trx, await nextVersion(trx, workspaceId)));
+}
+
+/** The same within a transaction that is under way: from here on it holds the workspace. */
+export async function nextVersion(trx: Trx, workspaceId: string): Promise<number> {
+  const counter = await trx
+    .updateTable("workspaces")
+    .set((row) => ({ version: row("version", "+", 1) }))
+    .where("id", "=", workspaceId)
+    .returning("version")
+    .executeTakeFirst();
+  if (!counter) throw new NoWorkspace(workspaceId);
+  return counter.version;
 }
 
 /** Another epoch: after a restore, so that clients pull anew and push again what they had confirmed since. */

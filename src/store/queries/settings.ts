@@ -1,5 +1,5 @@
-/** Accounts, tags and settings. */
-import type { Account, Settings, Tag } from "../../domain/rows";
+/** Accounts, tags, agents and settings. */
+import type { Account, Agent, Settings, Tag } from "../../domain/rows";
 import { withDefaults } from "../../domain/settings/defaults";
 import { db } from "../db";
 
@@ -12,6 +12,9 @@ export async function accounts(): Promise<Account[]> {
 export async function tags(): Promise<Tag[]> {
   return db.tags.orderBy("lastUsedAt").reverse().toArray();
 }
+
+/** Everybody of the team, those who left too; nobody while the desk stands alone. */
+export const agents = async (): Promise<Agent[]> => db.agents.toArray();
 
 /** One group of settings, with the defaults filled in. */
 export async function setting<K extends keyof Settings>(id: K): Promise<Settings[K]> {

@@ -94,6 +94,26 @@ export class PanelPage {
   hasStatus = (status: "new" | "open" | "pending" | "on_hold" | "solved" | "closed") =>
     until(`the case to be ${status}`, async () => (await this.status())?.includes(t(`case.status.${status}`)));
 
+  /** Sets the status by its menu. */
+  async setStatus(status: Parameters<typeof this.hasStatus>[0]) {
+    await this.keys("s");
+    const words = t(`case.status.${status}`);
+    await until("the menu of statuses", () => this.page.$("[role=menuitemradio]"));
+    await this.press(words);
+    await this.hasStatus(status);
+  }
+
+  /** Writes a note by the keyboard alone: "n", the words, Ctrl+Enter. */
+  async note(words: string) {
+    await this.keys("n");
+    await until("the note's field", () => this.page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement));
+    await this.page.keyboard.type(words);
+    await this.page.keyboard.down("Control");
+    await this.keys("Enter");
+    await this.page.keyboard.up("Control");
+    await this.sees(words);
+  }
+
   /** Whether somebody waits, by the case strip. */
   waits = async () => (await this.page.$(".p-case-waiting")) !== null;
 

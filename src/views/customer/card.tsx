@@ -3,6 +3,7 @@ import { memo, useState } from "react";
 import type { Customer, Note, Tag } from "../../domain/rows";
 import { links } from "../../x/urls";
 import { usePageLink } from "../panel/page-link";
+import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { Avatar } from "../ui/avatar";
 import { Icon } from "../ui/icon";
@@ -19,13 +20,13 @@ export interface CardProps {
   notes: readonly Note[];
   known: readonly Tag[];
   mood: Mood;
-  agentId?: string;
+  who: Who;
   /** Back to who waits. */
   onBack: () => void;
 }
 
 /** The customer's card. */
-export const Card = memo(function Card({ customer, notes, known, mood, agentId, onBack }: CardProps) {
+export const Card = memo(function Card({ customer, notes, known, mood, who, onBack }: CardProps) {
   const link = usePageLink();
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
@@ -108,7 +109,7 @@ export const Card = memo(function Card({ customer, notes, known, mood, agentId, 
           {notes.length > 1 && <span className="p-soft">{t("customer.note.more", { count: notes.length - 1 })}</span>}
         </p>
       )}
-      {isOpen && <Details key={customer.id} customer={customer} notes={notes} known={known} mood={mood} agentId={agentId} now={now} />}
+      {isOpen && <Details key={customer.id} customer={customer} notes={notes} known={known} mood={mood} who={who} now={now} />}
     </section>
   );
 });

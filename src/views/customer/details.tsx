@@ -15,7 +15,7 @@ const TimeZoneField = lazy(() => import("./time-zone-field"));
 type DetailsProps = Omit<CardProps, "onBack"> & { now: number };
 
 /** Unfolded by "More". */
-export function Details({ customer, notes, known, mood, agentId, now }: DetailsProps) {
+export function Details({ customer, notes, known, mood, who, now }: DetailsProps) {
   const act = useAct();
   const [noting, setNoting] = useState(false);
   const [zoning, setZoning] = useState(false);
@@ -56,7 +56,7 @@ export function Details({ customer, notes, known, mood, agentId, now }: DetailsP
         onAdd={(tag) => void act({ type: "customer.tag", customerId: customer.id, tag })}
         onRemove={(tag) => void act({ type: "customer.untag", customerId: customer.id, tag }, t("case.untagged", { tag }))}
       />
-      <Notes notes={notes} agentId={agentId} now={now} />
+      <Notes notes={notes} who={who} now={now} />
       {noting ? (
         <NoteForm customerId={customer.id} onDone={() => setNoting(false)} />
       ) : (

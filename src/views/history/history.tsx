@@ -5,6 +5,7 @@ import type { DeskEvent } from "../../domain/events";
 import type { Case, Customer, Message } from "../../domain/rows";
 import { usePageLink } from "../panel/page-link";
 import { useShortcuts } from "../panel/shortcuts";
+import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { dayLabel } from "../ui/time";
@@ -20,8 +21,7 @@ export interface HistoryProps {
   current?: Case;
   thread: Thread;
   events: readonly DeskEvent[];
-  /** Id of this desk's agent. */
-  agentId?: string;
+  who: Who;
   /** The message the reply box is about. */
   answering?: string;
   onAnswer: (message: Message) => void;
@@ -32,7 +32,7 @@ const NEAR_TOP = 400;
 const AT_END = 24;
 
 /** The thread. Only what is in view is in the document, so ten thousand messages scroll as ten do. */
-export const History = memo(function History({ customer, current, thread, events, agentId, answering, onAnswer }: HistoryProps) {
+export const History = memo(function History({ customer, current, thread, events, who, answering, onAnswer }: HistoryProps) {
   const link = usePageLink();
   const scroller = useRef<HTMLElement>(null);
   const { messages, more, older, since } = thread;
@@ -77,8 +77,10 @@ export const History = memo(function History({ customer, current, thread, events
   const show = useCallback((url: string) => link.open(url), [link]);
   const author = (message: Message) => {
     if (message.direction === "inbound") return message.authorName || customer.name || `@${message.authorHandle || customer.handle}`;
-    if (message.agentId !== undefined && message.agentId === agentId) return t("history.you", { account: message.authorHandle });
-    return `@${message.authorHandle}`;
+    const { agentId, authorHandle: account } = message;
+    if (agentId !== undefined && agentId === who.me) return t("history.you", { account });
+    const name = who.names.get(agentId ?? "");
+    return name ? t("history.agent", { name, account }) : `@${account}`;
   };
   const items = list.getVirtualItems();
   const last = items.at(-1);
@@ -107,7 +109,7 @@ export const History = memo(function History({ customer, current, thread, events
                 <div key={item.key} data-index={item.index} ref={list.measureElement} className="p-history-row">
                   {entry.newDay && <h3 className="p-day">{dayLabel(entry.at)}</h3>}
                   {entry.kind === "event" ? (
-                    <EventRow event={entry.event} />
+                    <EventRow event={entry.event} by={entry.event.by === who.me ? undefined : who.names.get(entry.event.by)} />
                   ) : (
                     <MessageRow
                       message={entry.message}

@@ -6,7 +6,17 @@ import { otherDay } from "../ui/time";
 /** What stands in the thread between messages. */
 export type Happening = Extract<
   DeskEvent,
-  { type: "case.opened" | "case.reopened" | "case.status_set" | "case.tagged" | "case.untagged" | "customer.tagged" | "customer.untagged" }
+  {
+    type:
+      | "case.opened"
+      | "case.reopened"
+      | "case.status_set"
+      | "case.tagged"
+      | "case.untagged"
+      | "customer.tagged"
+      | "customer.untagged"
+      | "customer.time_zone_set";
+  }
 >;
 
 export type Entry =
@@ -14,7 +24,9 @@ export type Entry =
   | { kind: "event"; id: string; at: number; newDay: boolean; event: Happening };
 
 const SHOWN = /^(case\.(opened|reopened|status_set|tagged|untagged)|customer\.(tagged|untagged))$/;
-const isShown = (event: DeskEvent): event is Happening => SHOWN.test(event.type);
+/** A time zone is not of the case, but two who set it at once must be able to see that they did. */
+const isShown = (event: DeskEvent): event is Happening =>
+  SHOWN.test(event.type) || (event.type === "customer.time_zone_set" && event.unseen !== undefined);
 
 /**
  * One line of time, oldest first. Events older than the oldest loaded message are left out until that page is loaded (`more`),

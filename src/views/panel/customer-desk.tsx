@@ -31,7 +31,7 @@ interface CustomerDeskProps {
 export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
   const choose = useShown((shown) => shown.choose);
   const [picked, setPicked] = useState<Message>();
-  const { known, agent, brands } = useDesk();
+  const { known, agent, brands, who } = useDesk();
   const { customer, current, notes, events } = desk;
   const thread = useHistory(desk.customerId, desk.newest);
   const { messages } = thread;
@@ -52,17 +52,9 @@ export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
   }
   return (
     <div className="p-desk">
-      <Card customer={customer} notes={notes} known={known} mood={mood} agentId={agent?.agentId} onBack={back} />
+      <Card customer={customer} notes={notes} known={known} mood={mood} who={who} onBack={back} />
       <CaseStrip customer={customer} current={current} known={known} />
-      <History
-        customer={customer}
-        current={current}
-        thread={thread}
-        events={events}
-        agentId={agent?.agentId}
-        answering={answers}
-        onAnswer={setPicked}
-      />
+      <History customer={customer} current={current} thread={thread} events={events} who={who} answering={answers} onAnswer={setPicked} />
       {answering && (
         <Replies customer={customer} current={current} account={account} agent={agent} answering={answering} messages={messages} />
       )}

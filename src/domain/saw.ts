@@ -1,0 +1,22 @@
+/** What an agent saw in the one field a command sets: by it the companion knows when somebody else had set it meanwhile. */
+import type { Command } from "./commands";
+import { findCase, findCustomer } from "./find";
+import type { Lookup } from "./rows";
+
+/** The field's content as text; undefined where the command sets no single field, or its row is not there. */
+export function sawOf(get: Lookup, command: Command): string | undefined {
+  switch (command.type) {
+    case "case.set_status":
+      return findCase(get, command.caseId)?.status;
+    case "customer.set_time_zone": {
+      const customer = findCustomer(get, command.customerId);
+      return customer && (customer.timeZone ?? "");
+    }
+    case "article.edit": {
+      const article = get("articles", command.articleId);
+      return article && `${article.title}\n\n${article.body}`;
+    }
+    default:
+      return undefined;
+  }
+}
