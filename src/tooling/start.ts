@@ -1,20 +1,24 @@
 /**
- * `npm start`: builds both extensions, starts the companion with the practice site, and opens a browser with Perch on it. Without
- * a display it does the main job headless instead, and says how each step went.
+ * `npm start`: builds both extensions, starts the companion with the practice site, and opens two browsers with Perch on it, paired as two
+ * agents of one team. Without a display it does the main job headless instead, then as a team, and says how each step went.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Companion, startCompanion } from "../companion/server";
 import { type Dataset, defaultDataset, readTwcs } from "../practice";
-import { type BrowserKind, ensureBrowsers, findBrowser, makeCertificate, openBrowser } from "./browsers";
+import { type BrowserKind, ensureBrowsers, findBrowser, makeCertificate, openBrowser, type PerchBrowser } from "./browsers";
 import { buildFolder, buildIfChanged } from "./build";
+import { waitingMention } from "./driver/main-job";
+import { Visitor } from "./driver/visitor";
+import { createShow, Failed } from "./start/show";
 import { showMainJob } from "./start/show-main-job";
+import { makeTeam, openTeam, showTeam } from "./start/team";
 
 const USAGE = `npm start [-- options]
   --practice FILE.csv   play conversations from a "Customer Support on Twitter" file
-  --headless            do the main job without a window, even where there is a display
-  --once                end after the main job, instead of leaving the companion running
-  --browser NAME        chromium (default) or firefox
+  --headless            do it all without a window, even where there is a display
+  --once                end after that, instead of leaving the companion running
+  --browser NAME        the first of the two: chromium (default) or firefox
   --port N              the companion's port (default 4747, or the next free one)`;
 
 const FIRST_PORT = 4_747;
@@ -68,47 +72,69 @@ async function startOn(port: number | undefined, options: Parameters<typeof star
 
 const hasDisplay = () => process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** The browser asked for, else the first there is. Installs Chromium where that is possible. */
-function choose(asked: BrowserKind | undefined): BrowserKind {
-  const kind = asked ?? (!findBrowser("chromium") && findBrowser("firefox") ? "firefox" : "chromium");
-  ensureBrowsers([kind]);
-  return kind;
+/** The browser asked for, else the first there is, and the other kind for a second agent where it is to be had. Installs them where that is possible. */
+function choose(asked: BrowserKind | undefined): [BrowserKind, BrowserKind] {
+  const first = asked ?? (!findBrowser("chromium") && findBrowser("firefox") ? "firefox" : "chromium");
+  const other = first === "chromium" ? "firefox" : "chromium";
+  ensureBrowsers([first]);
+  try {
+    ensureBrowsers([other]);
+    return [first, other];
+  } catch {
+    return [first, first];
+  }
 }
 
 async function main() {
   const options = read();
   if (options.help) return console.log(USAGE);
   const practice = practiceData(options.practice);
-  const kind = choose(options.browser);
+  const kinds = choose(options.browser);
   buildIfChanged();
   const companion = await startOn(options.port, { practice, tls: await makeCertificate() });
   console.log(`✓ companion at ${companion.url} (practice site: ${companion.url}/practice)`);
+  const team = await makeTeam(companion);
 
-  const extension = buildFolder(kind === "firefox" ? "firefox" : "chrome");
   const visible = hasDisplay() && !options.headless;
-  const perch = await openBrowser(kind, { extension, tlsPort: companion.port, visible });
+  const open = (kind: BrowserKind) =>
+    openBrowser(kind, { extension: buildFolder(kind === "firefox" ? "firefox" : "chrome"), tlsPort: companion.port, visible });
+  const browsers: PerchBrowser[] = [];
   const stop = async () => {
-    await perch.close().catch(() => {});
+    await Promise.all(browsers.map((perch) => perch.close().catch(() => {})));
     await companion.close();
     process.exit();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void stop());
 
+  const first = await open(kinds[0]);
+  browsers.push(first);
   if (visible) {
-    const page = await perch.open("https://x.com/home");
-    await perch.openPanel(page);
-    for (const other of await perch.browser.pages()) if (other.url() === "about:blank") await other.close();
-    console.log("✓ the practice site is open at https://x.com, with Perch beside it. This browser reaches nothing else.");
-    perch.browser.once("disconnected", () => console.log("The browser was closed; the companion goes on."));
+    const second = await open(kinds[1]);
+    browsers.push(second);
+    await openTeam(companion, team, [first, second]);
+    console.log("✓ two browsers show the practice site at https://x.com, with Perch beside it: Olive, the owner, and Ada, an agent.");
+    console.log("  They are paired with the companion and reach nothing else. What one does, the other sees.");
+    for (const { browser } of browsers) browser.once("disconnected", () => console.log("A browser was closed; the companion goes on."));
   } else {
-    console.log("No display: doing the main job headless.\n");
-    if (!(await showMainJob(perch, practice))) process.exitCode = 1;
-    await perch.close();
+    console.log("No display: doing the main job headless, then as a team.\n");
+    const show = createShow();
+    try {
+      const job = await showMainJob(show, first, waitingMention(practice));
+      const second = await open(kinds[1]);
+      browsers.push(second);
+      await showTeam(show, companion, team, job, second);
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error;
+      process.exitCode = 1;
+    }
+    console.log(`\nScreenshots:\n${show.saved.map((path) => `  ${path}`).join("\n")}`);
+    for (const perch of browsers.splice(0)) await perch.close();
   }
   console.log(`
 To use Perch on the real x.com, load it into your own browser:
   Chrome, Edge   chrome://extensions → Developer mode → Load unpacked → ${buildFolder("chrome")}
-  Firefox        about:debugging → This Firefox → Load Temporary Add-on → ${buildFolder("firefox")}/manifest.json`);
+  Firefox        about:debugging → This Firefox → Load Temporary Add-on → ${buildFolder("firefox")}/manifest.json
+The companion's page: ${companion.url}/team (sign in as olive@perch.example with the password "${Visitor.password("Olive")}").`);
   if (options.once) return stop();
   console.log(`\nThe companion runs at ${companion.url}. Ctrl-C ends it.`);
 }

@@ -25,7 +25,8 @@ export interface Step {
 }
 
 const COMMON = /parcel|deliver|shipp|refund|track/i;
-const TAG = "delivery late";
+/** What the job tags the case with. */
+export const TAG = "delivery late";
 
 /** A mention nobody answered, among those the list shows first: one on a common matter where there is one. Throws when all are answered. */
 export function waitingMention({ brandId, posts, users }: Dataset): Mention {

@@ -39,11 +39,14 @@ export class Visitor {
     return { status: answer.status, body: await answer.text(), path };
   }
 
+  /** The password people of this name choose here. */
+  static password = (name: string): string => `${name} answers`;
+
   /** Takes an invitation as somebody new. */
   async join(link: string, name: string): Promise<Page> {
     const invitation = new URL(link).searchParams.get("invitation") ?? "";
     const email = `${name.toLowerCase().replace(/\W+/g, ".")}@perch.example`;
-    const page = await this.post("/join", { invitation, name, email, password: `${name} answers` });
+    const page = await this.post("/join", { invitation, name, email, password: Visitor.password(name) });
     if (page.status !== 200) throw new Error(`${name} could not join: ${page.status} ${page.body.slice(0, 2_000)}`);
     return page;
   }
