@@ -2,6 +2,9 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { ownerInvitation } from "./auth/people";
 import { keyInFile } from "./auth/secret";
+import { BadBackup, type Counts } from "./backup/format";
+import { restore } from "./backup/restore";
+import { backup } from "./backup/write";
 import { BadConfig, type Config, readConfig, readOrder, USAGE } from "./config";
 import { isPostgres, openStore, type Store } from "./db/open";
 import { inWords } from "./problems";
@@ -25,7 +28,7 @@ async function start(config: Config): Promise<void> {
 }
 
 /** Works on the companion's database, whether it runs or not. */
-async function onStore(config: Config, work: (store: Store) => Promise<void>): Promise<void> {
+async function onStore(config: Config, work: (store: Store) => Promise<unknown>): Promise<void> {
   if (!isPostgres(config.store) && !existsSync(config.store))
     throw new BadConfig(`There is no database at ${config.store} yet. Start the companion first, or give its folder in PERCH_DATA.`);
   const store = await openStore(config.store);
@@ -41,16 +44,31 @@ async function main(): Promise<void> {
   if (order.name === "help") return console.log(USAGE);
   const config = readConfig(process.env);
   if (order.name === "start") return start(config);
-  if (order.name !== "owner-link") throw new BadConfig(`This companion can't ${order.name} yet.`);
+  if (order.name === "restore") return putBack(config, order);
   await onStore(config, async ({ db }) => {
+    if (order.name === "backup") {
+      const counts = await backup(db, order.file, Date.now());
+      return say(`Wrote ${inAll(counts)} to ${order.file}. The key (${keyOf(config)}) is not in it: keep it too, in another place.`);
+    }
     const secret = await ownerInvitation(db, Date.now(), true);
     say(`A link that makes an owner. ${INVITED}`);
     console.log(`${config.url}/join?invitation=${secret}`);
   });
 }
 
+async function putBack(config: Config, { file, replace }: { file: string; replace: boolean }): Promise<void> {
+  if (!isPostgres(config.store)) mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const { header, counts } = await restore(config.store, file, { replace });
+  say(`Restored ${inAll(counts)} as it stood at ${new Date(header.at).toUTCString()}.`);
+  if (!config.secret && !existsSync(config.keyFile))
+    say(`Put the old ${config.keyFile} back before you start: without it every panel must be paired again.`);
+}
+
+const inAll = ({ workspaces, users, rows }: Counts) => `everything (workspaces: ${workspaces}, people: ${users}, rows: ${rows})`;
+const keyOf = ({ secret, keyFile }: Config) => (secret ? "PERCH_SECRET" : keyFile);
+
 function fail(error: unknown): never {
-  say(error instanceof BadConfig ? error.message : inWords(error));
+  say(error instanceof BadConfig || error instanceof BadBackup ? error.message : inWords(error));
   process.exit(1);
 }
 
