@@ -113,6 +113,25 @@ test(
 );
 
 test(
+  "backup and restore are orders of it: to one that runs, and for another machine",
+  async () => {
+    const running = await run();
+    await new Visitor(url).join(linkIn(running.said()), "Olive Owner");
+    const file = join(place.folder, "perch.backup");
+    const made = await order(settings, "backup", file);
+    expect(made.said).toMatch(/^Wrote everything \(workspaces: 1, people: 1, rows: 0\) .* The key \(.*companion\.key\) is not in it/);
+    expect(made.code).toBe(0);
+    expect(await order(settings, "restore", file)).toMatchObject({ code: 1, said: expect.stringContaining("--replace") });
+    const there = { ...settings, PERCH_DATA: join(place.folder, "another") };
+    const restored = await order(there, "restore", file);
+    expect(restored.said).toMatch(/^Restored everything .* as it stood at .*\nPut the old .*companion\.key back/);
+    expect(restored.code).toBe(0);
+    expect(await order(there, "restore", `${file}s`)).toMatchObject({ code: 1, said: `There is no file ${file}s.\n` });
+  },
+  TIMEOUT,
+);
+
+test(
   "npm run companion is the same thing",
   () => {
     const { status, stdout } = spawnSync(process.execPath, ["src/tooling/run.mjs", "companion", "help"], { encoding: "utf8" });

@@ -1,4 +1,5 @@
 /** Two companions on one PostgreSQL: panels of both hear of each other's changes, and go on at the one when the other is gone. */
+import pg from "pg";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { openStore } from "../../src/companion/db/open";
 import { startCompanion } from "../../src/companion/server";
@@ -131,4 +132,42 @@ describe.skipIf(!postgres.url)(postgres.url ? name : `${name}: skipped, ${postgr
       data.remove();
     }
   }, 60_000);
+
+  test("a PostgreSQL that breaks off every connection ends no companion: panels go on, and hear of news again", async () => {
+    const companion = await startCompanion({ store: place.where, secret: SECRET });
+    try {
+      const olive = new Visitor(companion.url);
+      await olive.join(companion.ownerLink ?? "", "Olive Owner");
+      const pushers = [newPusher(await olive.pair()), newPusher(await olive.pair())];
+      let isOver = false;
+      const work = Promise.all(
+        pushers.map((pusher) =>
+          pushOn(
+            pusher,
+            () => companion.url,
+            () => isOver,
+          ),
+        ),
+      );
+      const other = new pg.Client({ connectionString: place.where });
+      await other.connect();
+      for (let i = 0; i < 10; i++) {
+        await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 50));
+        await other.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+        );
+      }
+      await other.end();
+      isOver = true;
+      await work;
+      await expect.poll(async () => (await fetch(`${companion.url}/readyz`)).status, { timeout: 10_000 }).toBe(200);
+      for (const pusher of pushers) {
+        const { held } = await pullAll(companion.url, pusher);
+        expect(pusher.acknowledged.length).toBeGreaterThan(0);
+        expect(pusher.acknowledged.filter((id) => !held.has(`events/${id}`))).toEqual([]);
+      }
+    } finally {
+      await companion.close();
+    }
+  }, 30_000);
 });

@@ -1,7 +1,7 @@
 /** Puts a backup into a database, all of it or nothing. */
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { openStore, type Trx } from "../db/open";
+import { openStore, type StoreKind, type Trx } from "../db/open";
 import { BadBackup, type Counts, type Header, LEFT_OUT, type RowLine, TABLE_NAMES, type TableName } from "./format";
 import { checkBackup, readBackup } from "./read";
 
@@ -18,10 +18,10 @@ const TELLING = ["users", "clients", "rows", "audit"] as const satisfies readonl
 export async function restore(where: string, file: string, { replace = false } = {}): Promise<{ header: Header; counts: Counts }> {
   // Before the store is opened, which would make one where there is none.
   await checkBackup(file);
-  const { db, close } = await openStore(where);
+  const { kind, db, close } = await openStore(where);
   try {
     return await db.transaction().execute(async (trx) => {
-      // The first word is a write: nobody else writes from here on.
+      await holdAll(trx, kind);
       for (const table of LEFT_OUT) await empty(trx, table);
       if (!replace && (await holdsData(trx)))
         throw new BadBackup("This database holds data already. With --replace the backup takes its place, and what is there is gone.");
@@ -31,6 +31,14 @@ export async function restore(where: string, file: string, { replace = false } =
   } finally {
     await close();
   }
+}
+
+/** Nobody else writes from here on. Whoever writes to a workspace holds its row first, so that table is waited for first. */
+async function holdAll(trx: Trx, kind: StoreKind): Promise<void> {
+  const tables = sql.join([...TABLE_NAMES, ...LEFT_OUT].map((name) => sql.table(name)));
+  if (kind === "postgres") await sql`LOCK TABLE ${tables} IN EXCLUSIVE MODE`.execute(trx);
+  // SQLite has one writer: whose first word is a write.
+  else await trx.updateTable("workspaces").set({ version: sql`version` }).execute();
 }
 
 const empty = (trx: Trx, table: TableName | (typeof LEFT_OUT)[number]) => trx.deleteFrom(table).execute();
