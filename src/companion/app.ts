@@ -9,14 +9,14 @@ import type { Panels } from "./auth/panels";
 import { NotAllowed } from "./auth/people";
 import type { Db } from "./db/open";
 import { frontPage } from "./front-page";
-import { guard } from "./guard";
-import { isLocalHost, isXHost } from "./hosts";
+import { guard, isFromHere } from "./guard";
+import { isXHost } from "./hosts";
 import type { Limits } from "./limits";
 import type { Pokes } from "./live/pokes";
 import type { Metrics } from "./metrics";
 import { type Desk, show } from "./pages/desk";
 import { addDoors } from "./pages/doors";
-import { POLICY, STYLE } from "./pages/layout";
+import { STYLE } from "./pages/layout";
 import { addTeam } from "./pages/team";
 
 export interface AppOptions {
@@ -39,6 +39,9 @@ export interface AppOptions {
   startedAt: number;
 }
 
+/** PostgreSQL's word for a text it can't keep: one with a NUL. */
+const UNTRANSLATABLE = "22021";
+
 /** The whole app, for any host. */
 export function createApp(options: AppOptions) {
   const { practice, log, version, db, pokes, metrics, startedAt } = options;
@@ -54,7 +57,7 @@ export function createApp(options: AppOptions) {
     // The path alone: queries and bodies hold what people write.
     log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(ms) });
   });
-  app.use(guard(options.hosts));
+  app.use(...guard(options.hosts));
 
   app.get("/healthz", (c) => c.json({ ok: true, version, uptime: Math.round((Date.now() - startedAt) / 1_000) }));
   app.use(async (c, next) => (isXHost(c.req.header("host")) ? practice.fetch(c.req.raw, "") : next()));
@@ -63,8 +66,8 @@ export function createApp(options: AppOptions) {
     return c.json({ ok: store && pokes.isConnected(), store, pokes: pokes.isConnected() }, store && pokes.isConnected() ? 200 : 503);
   });
   app.get("/metrics", async (c) => {
-    // A proxy hands on the name it was asked for: figures are for whoever is on this machine.
-    if (!isLocalHost(c.req.header("host"))) return c.text("Nothing here.\n", 404);
+    // Figures are for whoever is on this machine.
+    if (!isFromHere(c)) return c.text("Nothing here.\n", 404);
     const { text, type } = await metrics.show();
     return c.body(text, 200, { "content-type": type });
   });
@@ -77,10 +80,6 @@ export function createApp(options: AppOptions) {
   app.get("*", async (c, next) => (/^\/practice-[a-z]+\//.test(c.req.path) ? practice.fetch(c.req.raw, "") : next()));
 
   app.get("/companion.css", (c) => c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8" }));
-  app.use(async (c, next) => {
-    await next();
-    c.header("content-security-policy", POLICY);
-  });
   app.get("/", (c) => c.html(frontPage({ version, startedAt, practice: practice.about })));
   addDoors(app, desk);
   addTeam(app, desk);
@@ -89,6 +88,7 @@ export function createApp(options: AppOptions) {
   app.onError(async (error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof NotAllowed) return show(c, { title: "Not done", note: error.message, isBad: true }, "" as never, 403);
+    if ((error as { code?: unknown }).code === UNTRANSLATABLE) return c.text("A name holds a character that can't be kept.\n", 400);
     log.error({ err: error, path: c.req.path });
     return c.text("Something went wrong here.\n", 500);
   });

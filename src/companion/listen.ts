@@ -12,6 +12,8 @@ export interface Listening {
 const HANDSHAKE = 0x16;
 /** How long close() waits for answers under way, in milliseconds. */
 const GRACE = 2_000;
+/** Milliseconds a new connection may say nothing, and any other be silent: a live stream has a word each 25 s. */
+const SILENT = { first: 10_000, later: 120_000 };
 
 /** Listens on `host`:`port` (0: any free one). Rejects when the port is taken. */
 export async function listen(
@@ -26,6 +28,7 @@ export async function listen(
   };
   const http = createHttp(counted);
   const https = options.tls && createHttps(options.tls, counted);
+  for (const server of [http, https]) server?.setTimeout(SILENT.later);
   const sockets = new Set<Socket>();
   const port = https ? createTcp((socket) => route(socket, http, https)) : http;
   port.on("connection", (socket: Socket) => {
@@ -54,7 +57,10 @@ export async function listen(
 /** Hands a connection to the server that speaks what it begins with. */
 function route(socket: Socket, http: Server, https: Server) {
   socket.on("error", () => socket.destroy());
+  socket.setTimeout(SILENT.first, () => socket.destroy());
   socket.once("data", (first: Buffer) => {
+    socket.setTimeout(0);
+    socket.removeAllListeners("timeout");
     socket.pause();
     socket.unshift(first);
     (first[0] === HANDSHAKE ? https : http).emit("connection", socket);

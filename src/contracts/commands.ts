@@ -2,7 +2,12 @@
 import * as z from "zod";
 import type { Command } from "../domain/commands";
 
-const id = z.string().min(1).max(300);
+/** Without a NUL: PostgreSQL keeps none. */
+const id = z
+  .string()
+  .min(1)
+  .max(300)
+  .refine((text) => !text.includes("\0"));
 const tag = z.string().max(500);
 const short = z.string().max(500);
 

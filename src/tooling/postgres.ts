@@ -35,7 +35,8 @@ function owner(): { uid?: number; gid?: number } {
   return {};
 }
 
-const freePort = () =>
+/** A port of this machine's that nobody listens on now. */
+export const freePort = () =>
   new Promise<number>((done, fail) => {
     const server = createServer();
     server.once("error", fail);

@@ -104,8 +104,10 @@ const routes = {
 export function createApi({ db, panels, limits, pokes, metrics, version, stopping }: ApiOptions) {
   const app = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, c) => {
-      if (!result.success)
-        return c.json({ error: `${result.error.issues[0]?.path.join(".") ?? ""}: ${result.error.issues[0]?.code ?? ""}` }, 400);
+      if (result.success) return;
+      const { path = [], code = "" } = result.error.issues[0] ?? {};
+      // So far a path names fields of ours; further down it may hold what somebody wrote.
+      return c.json({ error: `${path.slice(0, 3).join(".")}: ${code}` }, 400);
     },
   });
   const known = panelsOnly(panels, limits);
@@ -119,10 +121,6 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
       maxAge: 7_200,
     }),
   );
-  app.use("*", async (c, next) => {
-    c.header("cache-control", "no-store");
-    await next();
-  });
   app.use("/pairing", limits.byAddress("pairing"));
   app.use("/pairing/*", limits.byAddress("stranger"));
   for (const path of ["/me", "/push", "/pull", "/live"]) app.use(path, known);

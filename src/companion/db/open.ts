@@ -43,8 +43,10 @@ export async function openStore(where: string): Promise<Store> {
 
 function openPostgres(connectionString: string): Store {
   const pool = new pg.Pool({ connectionString, types, max: 10 });
-  // A connection that breaks while nobody uses it is replaced; unheard, the error would end the process.
+  // A connection that breaks is replaced, and the query under way rejects; unheard, the error would also end the process. The pool
+  // speaks for those nobody uses, each of the others for itself.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
   return { kind: "postgres", db, close: () => db.destroy() };
 }

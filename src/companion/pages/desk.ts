@@ -1,5 +1,6 @@
 /** What the pages share: the companion behind them, who is signed in, and what was typed. */
 import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
 import type { Auth } from "../auth/auth";
 import type { Panels } from "../auth/panels";
@@ -29,9 +30,11 @@ export async function signedIn({ auth }: Desk, c: Context): Promise<{ id: string
   return found?.user;
 }
 
-/** Fields of a form, as text; what is missing is empty. */
+/** Fields of a form, as text; what is missing is empty. 400 where it is no form. */
 export async function field<K extends string>(c: Context, ...names: K[]): Promise<Record<K, string>> {
-  const form = await c.req.parseBody();
+  const form = await c.req.parseBody().catch(() => {
+    throw new HTTPException(400, { message: "That is no form." });
+  });
   return Object.fromEntries(names.map((name) => [name, typeof form[name] === "string" ? form[name] : ""])) as Record<K, string>;
 }
 

@@ -4,9 +4,6 @@ import type { HtmlEscapedString } from "hono/utils/html";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** What the browser may load for these pages: their stylesheet. */
-export const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
 export const STYLE = `
 :root { color-scheme: light dark; font: 15px/1.5 -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; --line: rgb(128 128 128 / .3); --blue: #0a6cb4; }
 @media (prefers-color-scheme: dark) { :root { --blue: #6bc1ff; } }
