@@ -40,6 +40,8 @@ async function onStore(config: Config, work: (store: Store) => Promise<unknown>)
 }
 
 async function main(): Promise<void> {
+  // What it makes is for its user alone, also in a folder that others may read.
+  process.umask(0o077);
   const order = readOrder(process.argv.slice(2));
   if (order.name === "help") return console.log(USAGE);
   const config = readConfig(process.env);

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { TABLE_NAMES } from "../../src/companion/backup/format";
 import { restore } from "../../src/companion/backup/restore";
 import { backup } from "../../src/companion/backup/write";
@@ -16,6 +16,9 @@ import { newPusher, pushOn } from "./load";
 import { command } from "./outside";
 import { freshFolder, order } from "./process";
 import { freshPlace, onEveryStore, type Place } from "./stores";
+
+// Passwords are hashed slowly, on purpose, and a busy machine is slower still.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
 const SECRET = "s".repeat(32);
 const NOW = Date.UTC(2026, 10, 22);

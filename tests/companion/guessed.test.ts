@@ -1,9 +1,12 @@
 /** The running companion when somebody tries keys one after the other, and what it writes down meanwhile. */
 import { randomUUID } from "node:crypto";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Companion, startCompanion } from "../../src/companion/server";
 import { callApi, Visitor } from "../../src/tooling/driver/visitor";
 import { ask, askApi, askForm, command, keptLog } from "./outside";
+
+// Passwords are hashed slowly, on purpose, and a busy machine is slower still.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
 const PASSWORD = "Olive Owner answers";
 const EMAIL = "olive.owner@perch.example";

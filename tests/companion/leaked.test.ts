@@ -1,6 +1,6 @@
 /** Who has a copy of the database gets nowhere with it: whatever stands there is of no use without the key. */
 import { createHmac, randomUUID } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createSigner } from "../../src/companion/auth/secret";
 import { openStore, type Store } from "../../src/companion/db/open";
 import { type Companion, startCompanion } from "../../src/companion/server";
@@ -8,6 +8,9 @@ import type { PairingAsked, Pulled } from "../../src/contracts/companion";
 import { callApi, Visitor } from "../../src/tooling/driver/visitor";
 import { ask, askApi, askForm, command } from "./outside";
 import { freshPlace, onEveryStore, type Place } from "./stores";
+
+// Passwords are hashed slowly, on purpose, and a busy machine is slower still.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
 const SECRET = "s".repeat(32);
 

@@ -42,7 +42,7 @@ test(
     expect(first.said()).toContain(`Perch companion at ${url}.`);
     expect(first.said()).toContain("There is no owner yet.");
     expect(statSync(join(place.folder, "data")).mode & 0o777).toBe(0o700);
-    expect(statSync(join(place.folder, "data/companion.key")).mode & 0o777).toBe(0o600);
+    for (const name of ["companion.key", "companion.db"]) expect(statSync(join(place.folder, "data", name)).mode & 0o777, name).toBe(0o600);
     // The log is for machines: every line is JSON, and the link is in none.
     for (const line of first.logged().trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("level");
     expect(first.logged()).not.toContain("invitation=");

@@ -1,11 +1,14 @@
 /** The running companion as somebody sees it who means no good. What a stolen database is worth stands in leaked.test.ts. */
 import { randomUUID } from "node:crypto";
 import { networkInterfaces } from "node:os";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Companion, startCompanion } from "../../src/companion/server";
 import { makeCertificate } from "../../src/tooling/browsers/certificate";
 import { callApi, Visitor } from "../../src/tooling/driver/visitor";
 import { ask, askApi, askForm, command } from "./outside";
+
+// Passwords are hashed slowly, on purpose, and a busy machine is slower still.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
 const EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop";
 const PASSWORD = "Olive Owner answers";
