@@ -119,7 +119,7 @@ test(
     await new Visitor(url).join(linkIn(running.said()), "Olive Owner");
     const file = join(place.folder, "perch.backup");
     const made = await order(settings, "backup", file);
-    expect(made.said).toMatch(/^Wrote everything \(workspaces: 1, people: 1, rows: 0\) .* The key \(.*companion\.key\) is not in it/);
+    expect(made.said).toMatch(/^Wrote everything \(workspaces: 1, people: 1, rows: 1\) .* The key \(.*companion\.key\) is not in it/);
     expect(made.code).toBe(0);
     expect(await order(settings, "restore", file)).toMatchObject({ code: 1, said: expect.stringContaining("--replace") });
     const there = { ...settings, PERCH_DATA: join(place.folder, "another") };
