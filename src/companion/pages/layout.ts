@@ -19,7 +19,7 @@ li > :first-child { flex: 1 1 180px; } li small { display: block; opacity: .75; 
 a { color: var(--blue); } li > a { font-weight: 600; flex: 0 0 170px; } li > a + span { flex: 1 1 200px; }
 label { display: block; font-weight: 600; margin-bottom: 12px; } label small { display: block; font-weight: 400; opacity: .75; }
 input, select, button { font: inherit; border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px; min-height: 40px; background: Field; color: FieldText; }
-input { display: block; margin-top: 4px; width: 100%; }
+input, select { font-weight: 400; } input { display: block; margin-top: 4px; width: 100%; }
 button { background: transparent; color: inherit; cursor: pointer; font-weight: 600; } button.main { background: #0a6cb4; border-color: #0a6cb4; color: #fff; }
 button.bad { color: #c01a2c; } @media (prefers-color-scheme: dark) { button.bad { color: #ff7a86; } }
 .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; } .row label { flex: 1 1 160px; margin: 0; } .row select { display: block; margin-top: 4px; width: 100%; }
