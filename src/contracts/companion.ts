@@ -1,7 +1,7 @@
 /** What a panel and the companion say to each other beside rows: pairing, who one is, the answers to push and pull. */
 import * as z from "zod";
 import { ROLES } from "../domain/roles";
-import { cookie, pulledPage, pushEntry } from "./sync";
+import { cookie, pulledPage, pulledRows, pushEntry } from "./sync";
 
 const text = (most: number) => z.string().max(most);
 /** Milliseconds since 1970 UTC. */
@@ -66,3 +66,8 @@ export type Pushed = z.infer<typeof pushed>;
 export const pullRequest = z.object({ clientId: z.uuid(), cookie: cookie.optional(), limit: z.number().int().min(1).max(10_000) });
 export const pulled = pulledPage.extend({ role });
 export type Pulled = z.infer<typeof pulled>;
+
+/** POST /api/older: what was said and done with a customer before, the newest of it first. */
+export const olderRequest = z.object({ customerId: text(500), before: at, limit: z.number().int().min(1).max(10_000) });
+export const olderAnswer = z.object({ rows: pulledRows, more: z.boolean() });
+export type OlderAnswer = z.infer<typeof olderAnswer>;

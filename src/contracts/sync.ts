@@ -68,19 +68,22 @@ export const cookie = z.object({
 });
 export type Cookie = z.infer<typeof cookie>;
 
+/** Rows as they are handed out. */
+export const pulledRows = z.array(
+  z.object({
+    /** `customers/x:7`, `events/<id>`. */
+    key: z.string().max(700),
+    version: z.number(),
+    /** JSON; null where the row is gone. */
+    data: z.string().nullable(),
+  }),
+);
+
 /** The companion's answer to a pull. */
 export const pulledPage = z.object({
   /** Hand it in next time. */
   cookie,
-  rows: z.array(
-    z.object({
-      /** `customers/x:7`, `events/<id>`. */
-      key: z.string().max(700),
-      version: z.number(),
-      /** JSON; null where the row is gone. */
-      data: z.string().nullable(),
-    }),
-  ),
+  rows: pulledRows,
   /** There is more at this moment. */
   more: z.boolean(),
   /** What was handed in belongs to another epoch: these rows begin from nothing, and what is not among them is gone. */
@@ -89,6 +92,8 @@ export const pulledPage = z.object({
   lastSeq: z.number(),
   /** With the first page of all: how many rows there are to come. */
   total: z.number().optional(),
+  /** Messages and events of before this time are handed out only when their customer is opened (see `olderRequest`). */
+  since: z.number().optional(),
 });
 export type PulledPage = z.infer<typeof pulledPage>;
 export type PulledRow = PulledPage["rows"][number];

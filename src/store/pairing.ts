@@ -30,6 +30,7 @@ export interface SyncStatus {
 const PAIRING = "sync:pairing";
 const STATUS = "sync:status";
 const COOKIE = "sync:cookie";
+const SINCE = "sync:since";
 const FORMER = "sync:former-agents";
 
 async function read<T>(id: string): Promise<T | undefined> {
@@ -59,6 +60,11 @@ export const cookieText = async (): Promise<string | undefined> => {
 };
 export const putCookieText = (value: string): PromiseLike<unknown> => db.meta.put({ id: COOKIE, value });
 export const removeCookie = (): PromiseLike<unknown> => db.meta.delete(COOKIE);
+
+/** Since when this desk keeps messages and events, milliseconds since 1970 UTC; undefined where it keeps all of them. */
+export const keptSince = (): Promise<number | undefined> => read(SINCE);
+export const putKeptSince = (since: number | undefined): PromiseLike<unknown> =>
+  since === undefined ? db.meta.delete(SINCE) : put(SINCE, since);
 
 /** The ids this desk's agent had before it was paired. */
 export const formerAgents = async (): Promise<string[]> => (await read<string[]>(FORMER)) ?? [];

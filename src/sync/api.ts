@@ -24,6 +24,7 @@ export interface CompanionApi {
   leave(): Promise<void>;
   push(clientId: string, entries: PushEntry[]): Promise<contract.Pushed>;
   pull(clientId: string, cookie: Cookie | undefined, limit: number): Promise<contract.Pulled>;
+  older(customerId: string, before: number, limit: number): Promise<contract.OlderAnswer>;
   /** Calls `onPoke` whenever there may be something new; ends when the stream does, throws as above. */
   live(onPoke: () => void, signal: AbortSignal): Promise<void>;
 }
@@ -63,6 +64,7 @@ export function createApi(url: string, token?: string): CompanionApi {
     leave: async () => void (await send("me", { method: "DELETE", signal: AbortSignal.timeout(PATIENCE) })),
     push: (clientId, entries) => ask(contract.pushed, "push", { clientId, now: Date.now(), entries }),
     pull: (clientId, cookie, limit) => ask(contract.pulled, "pull", { clientId, limit, ...(cookie && { cookie }) }),
+    older: (customerId, before, limit) => ask(contract.olderAnswer, "older", { customerId, before, limit }),
     async live(onPoke, signal) {
       const { body } = await send("live", { signal });
       const reader = body?.pipeThrough(new TextDecoderStream()).getReader();

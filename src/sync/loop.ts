@@ -3,9 +3,10 @@
  * while when one has failed. Panels hold the live stream; the worker, which the browser puts to sleep, does rounds alone.
  */
 import { liveQuery } from "dexie";
-import { type Pairing, pairing, putStatus, type SyncStatus } from "../store/pairing";
+import { keptSince, type Pairing, pairing, putStatus, type SyncStatus } from "../store/pairing";
 import { unsynced } from "../store/queries/desk-state";
 import { type CompanionApi, createApi, SignedOut, Unfit, Unreachable } from "./api";
+import { letGoOlder } from "./older";
 import { round } from "./round";
 
 export interface SyncOptions {
@@ -25,6 +26,8 @@ export interface Sync {
 const LOCK = "perch-sync";
 /** Milliseconds until a round that failed is tried again: at first, and at most. Each wait is a random part longer than half of it. */
 const RETRY = { first: 1_000, most: 60_000 };
+
+const WEEK = 7 * 86_400_000;
 
 const until = (wait: number) => wait / 2 + (Math.random() * wait) / 2;
 
@@ -140,7 +143,9 @@ async function oneRound(
         if (total > rows) void putStatus({ state: "syncing", done: Math.min(done, total), total });
       },
     });
-    if (!signal.aborted) await putStatus({ state: "synced" });
+    if (signal.aborted) return;
+    await putStatus({ state: "synced" });
+    await letGoOld();
   } catch (error) {
     if (signal.aborted) return;
     const state = error instanceof Unreachable ? "offline" : error instanceof SignedOut ? "signed_out" : "failing";
@@ -148,6 +153,15 @@ async function oneRound(
     await putStatus({ state, ...(state === "failing" && { detail }) }).catch(() => {});
     return state;
   }
+}
+
+/** Once for each page or worker: what is older than a week beyond the time this desk keeps. */
+let hasLetGo = false;
+async function letGoOld(): Promise<void> {
+  const since = await keptSince();
+  if (hasLetGo || since === undefined) return;
+  hasLetGo = true;
+  await letGoOlder(since - WEEK);
 }
 
 /** Holds the stream, and opens it again when it ends. */

@@ -1,6 +1,7 @@
 /** Sync as a panel or a page of the extension needs it: pairing, parting, and the loop with its live stream. */
 import { Unfit, Unreachable } from "./api";
 import { startSync } from "./loop";
+import { fetchOlder } from "./older";
 import { askToPair, companionAddress, type PairingOutcome, unpair, waitForApproval } from "./pair";
 
 type Ended = PairingOutcome | { kind: "bad_address" | "unreachable" | "unfit" };
@@ -24,6 +25,8 @@ export function createDeskSync(browser: string, onPulled: (customerIds: string[]
       }
     },
     unpair,
+    /** Somebody looks at this customer: their past comes too. */
+    opened: (customerId: string) => void fetchOlder(customerId),
     soon: () => sync.soon(),
   };
 }

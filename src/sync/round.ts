@@ -4,7 +4,7 @@ import type { PushEntry } from "../contracts/sync";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
 import { clientId, confirm, confirmed, restartOutbox, rewind, waiting } from "../store/outbox";
-import { type Pairing, pairing, putPairing } from "../store/pairing";
+import { type Pairing, pairing, putKeptSince, putPairing } from "../store/pairing";
 import { writeTables } from "../store/tables";
 import { loadNumbers } from "../store/writing/numbers";
 import { type CompanionApi, Unfit } from "./api";
@@ -85,7 +85,10 @@ async function pullAll(api: CompanionApi, { onPage, isStopped }: RoundWatch): Pr
       return false;
     }
     const customers = await takePage(page);
-    await within(() => noteRole(page.role));
+    await within(async () => {
+      await noteRole(page.role);
+      await putKeptSince(page.since);
+    });
     onPage(customers, page.rows.length, page.total);
     if (!page.more) return true;
   }

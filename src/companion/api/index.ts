@@ -10,7 +10,7 @@ import { EXTENSION } from "../guard";
 import type { Limits } from "../limits";
 import type { Pokes } from "../live/pokes";
 import type { Metrics } from "../metrics";
-import { pull } from "../sync/pull";
+import { older, pull } from "../sync/pull";
 import { NotYourClient, push } from "../sync/push";
 import { type ApiEnv, panelsOnly } from "./session";
 
@@ -91,6 +91,14 @@ const routes = {
     request: body(contract.pullRequest),
     responses: { 200: json("A page", contract.pulled), ...refusals },
   }),
+  older: createRoute({
+    method: "post",
+    path: "/older",
+    summary: "What was said and done with one customer before the time a panel keeps",
+    security,
+    request: body(contract.olderRequest),
+    responses: { 200: json("Rows, the newest first", contract.olderAnswer), ...refusals },
+  }),
   live: createRoute({
     method: "get",
     path: "/live",
@@ -123,7 +131,7 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
   );
   app.use("/pairing", limits.byAddress("pairing"));
   app.use("/pairing/*", limits.byAddress("stranger"));
-  for (const path of ["/me", "/push", "/pull", "/live"]) app.use(path, known);
+  for (const path of ["/me", "/push", "/pull", "/older", "/live"]) app.use(path, known);
   app.use("*", (c, next) => bodyLimit({ maxSize: c.req.path.endsWith("/push") ? LARGEST.push : LARGEST.other })(c, next));
 
   app.openapi(routes.ask, async (c) => c.json(await panels.ask(c.req.valid("json").browser), 200));
@@ -158,6 +166,7 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     metrics.pulled(page.rows.length);
     return c.json({ ...page, role }, 200);
   });
+  app.openapi(routes.older, async (c) => c.json(await older(db, { workspaceId: c.get("panel").workspaceId, ...c.req.valid("json") }), 200));
   app.openapi(routes.live, (c) => {
     const { workspaceId } = c.get("panel");
     const token = (c.req.header("authorization") ?? "").slice("bearer ".length);

@@ -89,7 +89,7 @@ export const workspacesOf = (db: Db, userId: string) =>
   db
     .selectFrom("members")
     .innerJoin("workspaces", "workspaces.id", "members.workspace_id")
-    .select(["workspaces.id", "workspaces.name", "members.role"])
+    .select(["workspaces.id", "workspaces.name", "workspaces.keep_days", "members.role"])
     .where("members.user_id", "=", userId)
     .orderBy("workspaces.name")
     .orderBy("workspaces.id")

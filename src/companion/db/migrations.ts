@@ -159,4 +159,15 @@ export const migrations: Record<string, Migration> = {
       if (!some) await db.insertInto("workspaces").values(first).execute();
     },
   },
+  "0003_window": {
+    async up(db: Then) {
+      await db.schema.alterTable("workspaces").addColumn("keep_days", "integer").execute();
+      await db.schema.alterTable("rows").addColumn("at", "bigint").execute();
+      const at =
+        db.getExecutor().adapter instanceof PostgresAdapter ? sql`(data::json->>'at')::numeric::bigint` : sql`json_extract(data, '$.at')`;
+      await sql`UPDATE rows SET at = ${at} WHERE data IS NOT NULL AND (key LIKE 'messages/%' OR key LIKE 'events/%')`.execute(db);
+      await db.schema.createIndex("rows_of_customer").on("rows").columns(["workspace_id", "customer_id", "at"]).execute();
+      await db.schema.dropIndex("rows_by_customer").execute();
+    },
+  },
 };

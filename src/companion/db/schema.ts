@@ -10,6 +10,8 @@ interface WorkspaceTable {
   epoch: string;
   /** The counter row of every version: whoever writes holds it till the end of the transaction, so versions commit in order. */
   version: ColumnType<number, number, number>;
+  /** How many days back panels keep messages and events; null: all of them. */
+  keep_days: ColumnType<number | null, number | null | undefined, number | null>;
   /** Milliseconds since 1970 UTC, as every time here. */
   created_at: number;
 }
@@ -35,6 +37,8 @@ interface RowTable {
   data: string | null;
   /** Whose row it is, where it is somebody's. */
   customer_id: string | null;
+  /** Of a message or an event: when it was. */
+  at: number | null;
 }
 
 /** A command that was refused, and consumed all the same: it must not keep those behind it waiting. */

@@ -6,10 +6,12 @@ import { appoint, foundWorkspace, invite, NotAllowed, type Person, peopleOf, wor
 import { verifyAudit } from "../sync/audit";
 import { type Desk, field, show, signedIn } from "./desk";
 
+type Mine = Awaited<ReturnType<typeof workspacesOf>>[number];
+
 interface Here {
   who: { id: string; name: string };
-  workspace: { id: string; name: string; role: Role };
-  all: { id: string; name: string; role: Role }[];
+  workspace: Mine;
+  all: Mine[];
 }
 
 interface Browser {
@@ -21,6 +23,13 @@ interface Browser {
 }
 
 const LONGEST_NAME = 100;
+/** How far back panels may keep messages: days, and how that is called. */
+const KEEP: readonly [string, string][] = [
+  ["", "everything"],
+  ["30", "a month"],
+  ["90", "three months"],
+  ["365", "a year"],
+];
 const runs = (role: Role) => role === "owner" || role === "manager";
 
 /** Adds the page and what its buttons do. */
@@ -75,6 +84,18 @@ export function addTeam(app: Hono, desk: Desk): void {
     if (!name) throw new NotAllowed("A workspace needs a name.");
     await db.updateTable("workspaces").set({ name }).where("id", "=", at.workspace.id).execute();
     return "Renamed.";
+  });
+  button("keep", async (c, at) => {
+    mustRun(at);
+    const { days } = await field(c, "days");
+    const given = KEEP.find(([value]) => value === days);
+    if (!given) throw new NotAllowed("There is no such choice.");
+    await db
+      .updateTable("workspaces")
+      .set({ keep_days: days === "" ? null : Number(days) })
+      .where("id", "=", at.workspace.id)
+      .execute();
+    return `Panels keep: ${given[1]}. Whatever is older comes when its customer is opened.`;
   });
   button("new", async (c, at) => {
     mustRun(at);
@@ -181,6 +202,12 @@ ${
     ? ""
     : html`<h2>Workspace</h2>
 ${post("rename", html`<div class="row"><label>Name <input name="name" required maxlength="100" value="${workspace.name}"></label><button>Rename</button></div>`)}
+${post(
+  "keep",
+  html`<div class="row"><label>Panels keep <small>Whatever is older comes when its customer is opened</small><select name="days">${KEEP.map(
+    ([value, words]) => html`<option value="${value}" ${value === String(workspace.keep_days ?? "") ? "selected" : ""}>${words}</option>`,
+  )}</select></label><button>Save</button></div>`,
+)}
 <h2>Audit</h2>
 <p class="soft">Every event is a link of a chain of hashes. Checking recomputes all of it.</p>
 ${post("audit", html`<button>Check the chain</button>`)}

@@ -1,6 +1,8 @@
 /** Handing out what has changed, page by page: first what is new and, while nothing is, the past from the newest to the oldest. */
+import { expressionBuilder } from "kysely";
 import type { Cookie, PulledPage } from "../../contracts/sync";
 import type { Db, Trx } from "../db/open";
+import type { Schema } from "../db/schema";
 import { inTable } from "./rows";
 import { NoWorkspace } from "./workspace";
 
@@ -10,38 +12,56 @@ export interface Pull {
   cookie?: Cookie;
   /** The most rows in a page; the first of all also brings what a desk can't do without. */
   limit: number;
+  now?: number;
 }
 
 /** Without these a desk shows nothing right; they are few, and come with the first page. */
+const DAY = 86_400_000;
 const FIRST = ["accounts", "agents", "settings", "tags"] as const;
 
 /** The next page after the cookie. Rows and `lastSeq` are of one moment. */
-export function pull(db: Db, { workspaceId, clientId, cookie, limit }: Pull): Promise<PulledPage> {
+export function pull(db: Db, { workspaceId, clientId, cookie, limit, now = Date.now() }: Pull): Promise<PulledPage> {
   return db
     .transaction()
     .setIsolationLevel("repeatable read")
     .execute(async (trx) => {
-      const workspace = await trx.selectFrom("workspaces").select(["epoch", "version"]).where("id", "=", workspaceId).executeTakeFirst();
+      const workspace = await trx
+        .selectFrom("workspaces")
+        .select(["epoch", "version", "keep_days"])
+        .where("id", "=", workspaceId)
+        .executeTakeFirst();
       if (!workspace) throw new NoWorkspace(workspaceId);
       const isKnown = cookie?.epoch === workspace.epoch;
-      const page = isKnown ? await goOn(trx, workspaceId, cookie, limit) : await begin(trx, workspaceId, workspace, limit);
+      const since = workspace.keep_days === null ? undefined : now - workspace.keep_days * DAY;
+      const asked: Asked = { trx, workspaceId, limit, since };
+      const page = isKnown ? await goOn(asked, cookie) : await begin(asked, workspace);
       const client = await trx
         .selectFrom("clients")
         .select("last_seq")
         .where("workspace_id", "=", workspaceId)
         .where("id", "=", clientId)
         .executeTakeFirst();
-      return { ...page, reset: cookie !== undefined && !isKnown, lastSeq: client?.last_seq ?? 0 };
+      const reset = cookie !== undefined && !isKnown;
+      return { ...page, reset, lastSeq: client?.last_seq ?? 0, ...(since !== undefined && { since }) };
     });
 }
 
 type Page = Pick<PulledPage, "cookie" | "rows" | "more" | "total">;
 
+interface Asked {
+  trx: Trx;
+  workspaceId: string;
+  limit: number;
+  /** What was before is not handed out of itself: see `older`. */
+  since: number | undefined;
+}
+
 const rowsOf = (trx: Trx, workspaceId: string) =>
   trx.selectFrom("rows").select(["key", "version", "data"]).where("workspace_id", "=", workspaceId);
 
 /** The first page: what comes first, then the newest of the past. Everything later than this moment is new. */
-async function begin(trx: Trx, workspaceId: string, { epoch, version }: { epoch: string; version: number }, limit: number): Promise<Page> {
+async function begin(asked: Asked, { epoch, version }: { epoch: string; version: number }): Promise<Page> {
+  const { trx, workspaceId } = asked;
   const now = { version: version + 1, key: "" };
   const first = await rowsOf(trx, workspaceId)
     .where(({ or }) => or(FIRST.map(inTable)))
@@ -50,12 +70,14 @@ async function begin(trx: Trx, workspaceId: string, { epoch, version }: { epoch:
     .selectFrom("rows")
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .where("workspace_id", "=", workspaceId)
+    .where(isWithin(asked.since))
     .executeTakeFirstOrThrow();
-  const past = await goBack(trx, workspaceId, { epoch, ...now, back: now }, now, limit);
+  const past = await goBack(asked, { epoch, ...now, back: now }, now);
   return { ...past, rows: [...first, ...past.rows], total: Number(count) };
 }
 
-async function goOn(trx: Trx, workspaceId: string, from: Cookie, limit: number): Promise<Page> {
+async function goOn(asked: Asked, from: Cookie): Promise<Page> {
+  const { trx, workspaceId, limit } = asked;
   const found = await rowsOf(trx, workspaceId)
     .where(({ eb, or, and }) => or([eb("version", ">", from.version), and([eb("version", "=", from.version), eb("key", ">", from.key)])]))
     .orderBy("version")
@@ -64,15 +86,16 @@ async function goOn(trx: Trx, workspaceId: string, from: Cookie, limit: number):
     .execute();
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  if (!last) return from.back ? goBack(trx, workspaceId, from, from.back, limit) : { cookie: from, rows, more: false };
+  if (!last) return from.back ? goBack(asked, from, from.back) : { cookie: from, rows, more: false };
   return { cookie: { ...from, version: last.version, key: last.key }, rows, more: found.length > limit || from.back !== undefined };
 }
 
 /** Only while nothing is new: so whatever a page of the past confirms is there already. */
-async function goBack(trx: Trx, workspaceId: string, from: Cookie, to: NonNullable<Cookie["back"]>, limit: number): Promise<Page> {
+async function goBack({ trx, workspaceId, limit, since }: Asked, from: Cookie, to: NonNullable<Cookie["back"]>): Promise<Page> {
   const found = await rowsOf(trx, workspaceId)
     .where(({ eb, or, and }) => or([eb("version", "<", to.version), and([eb("version", "=", to.version), eb("key", "<", to.key)])]))
     .where(({ and, not }) => and(FIRST.map((table) => not(inTable(table)))))
+    .where(isWithin(since))
     .orderBy("version", "desc")
     .orderBy("key", "desc")
     .limit(limit + 1)
@@ -82,4 +105,37 @@ async function goBack(trx: Trx, workspaceId: string, from: Cookie, to: NonNullab
   const last = rows.at(-1);
   const { back: _, ...rest } = from;
   return { cookie: more && last ? { ...rest, back: { version: last.version, key: last.key } } : rest, rows, more };
+}
+
+/** What has no time, such as a customer, is always within. */
+function isWithin(since: number | undefined) {
+  const { eb, or, lit } = expressionBuilder<Schema, "rows">();
+  return since === undefined ? lit(true) : or([eb("at", "is", null), eb("at", ">=", since)]);
+}
+
+export interface Older {
+  workspaceId: string;
+  customerId: string;
+  /** Only what was before this (milliseconds since 1970 UTC). */
+  before: number;
+  /** The most rows. */
+  limit: number;
+}
+
+/** What was said and done with one customer before, the newest of it first: for a panel that keeps less and has opened them. */
+export async function older(
+  db: Db,
+  { workspaceId, customerId, before, limit }: Older,
+): Promise<{ rows: PulledPage["rows"]; more: boolean }> {
+  const found = await db
+    .selectFrom("rows")
+    .select(["key", "version", "data"])
+    .where("workspace_id", "=", workspaceId)
+    .where("customer_id", "=", customerId)
+    .where("at", "<", before)
+    .orderBy("at", "desc")
+    .orderBy("key", "desc")
+    .limit(limit + 1)
+    .execute();
+  return { rows: found.slice(0, limit), more: found.length > limit };
 }

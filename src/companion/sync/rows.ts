@@ -9,7 +9,7 @@ import type { Trx } from "../db/open";
 import type { Schema } from "../db/schema";
 import type { Fact } from "./audit";
 
-/** How many keys go into one statement: SQLite takes some thousands of values, each row here is five. */
+/** How many keys go into one statement: SQLite takes some thousands of values, each row here is six. */
 const AT_ONCE = 500;
 
 export interface LoadedRows extends LoadingRows {
@@ -106,6 +106,11 @@ const ownerOf = (row: object | null): string | null => {
   return customerId || null;
 };
 
+const timeOf = (row: object | null): number | null => {
+  const { at } = (row ?? {}) as { at?: number };
+  return at === undefined ? null : Math.trunc(at);
+};
+
 /** Writes rows at this version, by key; null leaves a tombstone. */
 export async function writeRows(
   trx: Trx,
@@ -119,6 +124,7 @@ export async function writeRows(
     version,
     data: row && JSON.stringify(row),
     customer_id: ownerOf(row),
+    at: /^(messages|events)\//.test(key) ? timeOf(row) : null,
   }));
   for (let i = 0; i < rows.length; i += AT_ONCE) {
     await trx
@@ -129,6 +135,7 @@ export async function writeRows(
           version: row.ref("excluded.version"),
           data: row.ref("excluded.data"),
           customer_id: row.ref("excluded.customer_id"),
+          at: row.ref("excluded.at"),
         })),
       )
       .execute();

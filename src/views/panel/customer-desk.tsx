@@ -1,5 +1,5 @@
 /** Everything about one customer: card, case, thread, replies. */
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { moodOf } from "../../domain/conversations/mood";
 import type { Focus } from "../../domain/focus";
 import type { Message } from "../../domain/rows";
@@ -10,6 +10,7 @@ import { History } from "../history/history";
 import { useHistory } from "../history/use-history";
 import { answeringOf } from "../replies/answering";
 import { Replies } from "../replies/replies";
+import { useDeskSync } from "../team/desk-sync";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -39,6 +40,8 @@ export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
     const said = messages.filter(tells).slice(-MOOD_OF);
     return moodOf(said.map(({ text }) => text));
   }, [messages]);
+  const sync = useDeskSync();
+  useEffect(() => sync.opened(desk.customerId), [sync, desk.customerId]);
   const back = useCallback(() => choose(null), [choose]);
   const answers = picked && picked.customerId === customer?.id ? picked.id : undefined;
   const answering = useMemo(() => answeringOf(messages, current, focus, answers), [messages, current, focus, answers]);

@@ -19,6 +19,8 @@ export interface DeskSync {
   pair(address: string, onCode: (code: PairingCode) => void, signal: AbortSignal): Promise<PairingEnd>;
   /** Parts from the companion; the desk stays. */
   unpair(): Promise<void>;
+  /** Somebody looks at this customer: what the team keeps of their past comes too. */
+  opened(customerId: string): void;
   /** Tries again now. */
   soon(): void;
 }
@@ -30,6 +32,7 @@ const SETTLED = 300;
 export const noSync: DeskSync = {
   pair: async () => ({ kind: "unreachable" }),
   unpair: async () => {},
+  opened: () => {},
   soon: () => {},
 };
 
@@ -44,6 +47,7 @@ export function lazySync(load: () => Promise<DeskSync>): DeskSync {
   return {
     pair: async (...given) => (await sync()).pair(...given),
     unpair: async () => (await sync()).unpair(),
+    opened: (customerId) => void sync().then((one) => one.opened(customerId)),
     soon: () => void sync().then((one) => one.soon()),
   };
 }
