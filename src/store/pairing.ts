@@ -16,8 +16,8 @@ export interface Pairing {
 
 /** How sync goes. */
 export interface SyncStatus {
-  /** `signed_out`: the companion knows this browser no more. `failing`: it answers, but not as it should. */
-  state: "syncing" | "synced" | "offline" | "signed_out" | "failing";
+  /** `signed_out`: the companion knows this browser no more. `failing`: it answers, but not as it should. `no_space`: the disk is full. */
+  state: "syncing" | "synced" | "offline" | "signed_out" | "failing" | "no_space";
   /** Since when it has been so, milliseconds since 1970 UTC. */
   since: number;
   /** Of `failing`: what it said. */
@@ -31,6 +31,7 @@ const PAIRING = "sync:pairing";
 const STATUS = "sync:status";
 const COOKIE = "sync:cookie";
 const SINCE = "sync:since";
+const LET_GO = "sync:let-go";
 const FORMER = "sync:former-agents";
 
 async function read<T>(id: string): Promise<T | undefined> {
@@ -62,9 +63,16 @@ export const putCookieText = (value: string): PromiseLike<unknown> => db.meta.pu
 export const removeCookie = (): PromiseLike<unknown> => db.meta.delete(COOKIE);
 
 /** Since when this desk keeps messages and events, milliseconds since 1970 UTC; undefined where it keeps all of them. */
-export const keptSince = (): Promise<number | undefined> => read(SINCE);
+export async function keptSince(): Promise<number | undefined> {
+  const [team, here] = await Promise.all([read<number>(SINCE), read<number>(LET_GO)]);
+  return team === undefined || here === undefined ? (team ?? here) : Math.max(team, here);
+}
+/** By the team's choice. */
 export const putKeptSince = (since: number | undefined): PromiseLike<unknown> =>
   since === undefined ? db.meta.delete(SINCE) : put(SINCE, since);
+
+/** Because the disk was full: what was before this time was let go. */
+export const putLetGo = (before: number): PromiseLike<unknown> => put(LET_GO, before);
 
 /** The ids this desk's agent had before it was paired. */
 export const formerAgents = async (): Promise<string[]> => (await read<string[]>(FORMER)) ?? [];

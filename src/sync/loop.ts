@@ -3,10 +3,11 @@
  * while when one has failed. Panels hold the live stream; the worker, which the browser puts to sleep, does rounds alone.
  */
 import { liveQuery } from "dexie";
+import { failureOf } from "../store/open";
 import { keptSince, type Pairing, pairing, putStatus, type SyncStatus } from "../store/pairing";
 import { unsynced } from "../store/queries/desk-state";
 import { type CompanionApi, createApi, SignedOut, Unfit, Unreachable } from "./api";
-import { letGoOlder } from "./older";
+import { letGoOlder, makeRoom } from "./older";
 import { round } from "./round";
 
 export interface SyncOptions {
@@ -148,11 +149,18 @@ async function oneRound(
     await letGoOld();
   } catch (error) {
     if (signal.aborted) return;
-    const state = error instanceof Unreachable ? "offline" : error instanceof SignedOut ? "signed_out" : "failing";
+    const state = stateOf(error);
+    if (state === "no_space") await makeRoom().catch(() => {});
     const detail = error instanceof Unfit ? error.message : error instanceof Error ? error.message : String(error);
     await putStatus({ state, ...(state === "failing" && { detail }) }).catch(() => {});
     return state;
   }
+}
+
+function stateOf(error: unknown): SyncStatus["state"] {
+  if (error instanceof Unreachable) return "offline";
+  if (error instanceof SignedOut) return "signed_out";
+  return failureOf(error) === "no_space" ? "no_space" : "failing";
 }
 
 /** Once for each page or worker: what is older than a week beyond the time this desk keeps. */

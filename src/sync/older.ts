@@ -2,7 +2,7 @@
 import { placeOf } from "../domain/keys";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
-import { keptSince, pairing } from "../store/pairing";
+import { keptSince, pairing, putLetGo } from "../store/pairing";
 import { unsynced } from "../store/queries/desk-state";
 import { loadNumbers } from "../store/writing/numbers";
 import { createApi, Unreachable } from "./api";
@@ -59,6 +59,15 @@ async function keep(old: readonly { table: string; row: Old }[]): Promise<void> 
       await numbers.save();
     }),
   );
+}
+
+/** Milliseconds of the past that stay when the disk is full. */
+const STAYS = 90 * 86_400_000;
+
+/** The disk is full: what is long past and with the companion makes room. Throws what the store does where even that can't be written. */
+export async function makeRoom(now = Date.now()): Promise<void> {
+  await letGoOlder(now - STAYS);
+  await putLetGo(now - STAYS);
 }
 
 /** Lets go what is older than this desk keeps: the companion has it. Never while anything waits to be sent. */

@@ -24,7 +24,8 @@ const isPanel = (origin: string) => (url: string) => url.startsWith(`${origin}/s
 export async function openChromium(options: OpenOptions): Promise<PerchBrowser> {
   const executablePath = findBrowser("chromium");
   if (!executablePath) throw new Error(howToGet("chromium"));
-  const profile = mkdtempSync(join(tmpdir(), "perch-chromium-"));
+  const { home } = options;
+  const profile = home ? join(home, "profile") : mkdtempSync(join(tmpdir(), "perch-chromium-"));
   const rules = [...X_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${options.tlsPort}`), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"];
   const browser = await launch({
     executablePath,
@@ -48,11 +49,11 @@ export async function openChromium(options: OpenOptions): Promise<PerchBrowser> 
     ],
     protocolTimeout: 60_000,
   });
-  const copy = options.extension ? copyOfExtension(options.extension) : undefined;
+  const copy = options.extension ? copyOfExtension(options.extension, home) : undefined;
   const close = async () => {
     await browser.close();
     copy?.remove();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!home) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   // Over the debugging pipe, because branded Chrome ignores --load-extension.
   const id = copy ? await browser.installExtension(copy.path).catch((error) => close().then(() => Promise.reject(error))) : "";

@@ -12,6 +12,8 @@ export interface OpenOptions {
   tlsPort: number;
   /** A window on the screen, which outlives Ctrl-C until the caller closes it; headless otherwise. */
   visible?: boolean;
+  /** A folder for the profile and the extension that outlives the browser: opened there again, it is the same browser. Chromium's alone. */
+  home?: string;
   /** More arguments for the browser itself. */
   args?: string[];
 }
@@ -38,11 +40,11 @@ export interface PerchBrowser {
 }
 
 /** A copy of the built extension in a folder of its own, so that a build meanwhile does not change a running browser. */
-export function copyOfExtension(folder: string): { path: string; remove(): void } {
-  const base = mkdtempSync(join(tmpdir(), "perch-extension-"));
+export function copyOfExtension(folder: string, home?: string): { path: string; remove(): void } {
+  const base = home ?? mkdtempSync(join(tmpdir(), "perch-extension-"));
   const path = join(base, "perch");
   cpSync(resolve(folder), path, { recursive: true });
-  return { path, remove: () => rmSync(base, { recursive: true, force: true }) };
+  return { path, remove: () => home ?? rmSync(base, { recursive: true, force: true }) };
 }
 
 /** Repeats `look` until it returns something, every 50 ms. Throws "Waited <ms> ms for <what>" after `ms` milliseconds. */

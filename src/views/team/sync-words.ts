@@ -22,6 +22,7 @@ export function syncWords({ team, status, waiting, refused }: TeamState, now: nu
   const n = number(waiting);
   const state = status?.state ?? "syncing";
   if (state === "signed_out") return { short: t("team.signed_out"), long: t("team.signed_out_words"), icon: "lock", tone: "bad" };
+  if (state === "no_space") return { short: t("team.no_space"), long: t("team.no_space_words"), icon: "alert", tone: "bad" };
   if (state === "failing")
     return { short: t("team.failing"), long: t("team.failing_words", { why: status?.detail ?? "" }), icon: "alert", tone: "bad" };
   if (state === "offline") {

@@ -436,6 +436,9 @@ export const en = {
   "team.fetching_words": "Fetching your team’s history: {done} of {total}. You can work already; the newest is here.",
   "team.signed_out": "Signed out",
   "team.signed_out_words": "Your team’s companion signed this browser out. Unpair it, then pair it again; nothing here is lost.",
+  "team.no_space": "Disk full",
+  "team.no_space_words":
+    "The disk of this computer is full, so nothing new comes in. What you did is safe. Free some space; it goes on by itself.",
   "team.failing": "Not syncing",
   "team.failing_words": "The companion answers, but not as it should: {why}. Nothing is lost; whoever runs it should look.",
   "team.refused": { one: "{n} refused", other: "{n} refused" },

@@ -437,6 +437,9 @@ export const es: Record<Key, Catalogue[string]> = {
   "team.signed_out": "Sesión cerrada",
   "team.signed_out_words":
     "El servidor de tu equipo cerró la sesión de este navegador. Desempareja y vuelve a emparejar; aquí no se pierde nada.",
+  "team.no_space": "Disco lleno",
+  "team.no_space_words":
+    "El disco de este ordenador está lleno y no entra nada nuevo. Lo que has hecho está a salvo. Libera espacio y seguirá solo.",
   "team.failing": "Sin sincronizar",
   "team.failing_words": "El servidor responde, pero no como debe: {why}. No se pierde nada; que lo mire quien lo lleva.",
   "team.refused": { one: "{n} rechazado", other: "{n} rechazados" },
