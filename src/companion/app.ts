@@ -20,7 +20,8 @@ import { STYLE } from "./pages/layout";
 import { addTeam } from "./pages/team";
 
 export interface AppOptions {
-  practice: Practice;
+  /** Absent where the practice site is not served. */
+  practice?: Practice | undefined;
   log: Logger;
   version: string;
   db: Db;
@@ -60,7 +61,7 @@ export function createApp(options: AppOptions) {
   app.use(...guard(options.hosts));
 
   app.get("/healthz", (c) => c.json({ ok: true, version, uptime: Math.round((Date.now() - startedAt) / 1_000) }));
-  app.use(async (c, next) => (isXHost(c.req.header("host")) ? practice.fetch(c.req.raw, "") : next()));
+  if (practice) app.use(async (c, next) => (isXHost(c.req.header("host")) ? practice.fetch(c.req.raw, "") : next()));
   app.get("/readyz", async (c) => {
     const store = await isAnswering(db);
     return c.json({ ok: store && pokes.isConnected(), store, pokes: pokes.isConnected() }, store && pokes.isConnected() ? 200 : 503);
@@ -74,13 +75,10 @@ export function createApp(options: AppOptions) {
   app.get("/openapi.json", (c) => c.json(api.document()));
   app.route("/api", api.app);
 
-  app.get("/practice", (c) => c.redirect("/practice/home"));
-  app.all("/practice/*", (c) => practice.fetch(c.req.raw, "/practice"));
-  // Pictures and code have one address on every host.
-  app.get("*", async (c, next) => (/^\/practice-[a-z]+\//.test(c.req.path) ? practice.fetch(c.req.raw, "") : next()));
+  if (practice) addPractice(app, practice);
 
   app.get("/companion.css", (c) => c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8" }));
-  app.get("/", (c) => c.html(frontPage({ version, startedAt, practice: practice.about })));
+  app.get("/", (c) => c.html(frontPage({ version, startedAt, practice: practice?.about })));
   addDoors(app, desk);
   addTeam(app, desk);
   app.notFound((c) => c.text("Nothing here.\n", 404));
@@ -93,6 +91,13 @@ export function createApp(options: AppOptions) {
     return c.text("Something went wrong here.\n", 500);
   });
   return app;
+}
+
+function addPractice(app: Hono, practice: Practice): void {
+  app.get("/practice", (c) => c.redirect("/practice/home"));
+  app.all("/practice/*", (c) => practice.fetch(c.req.raw, "/practice"));
+  // Pictures and code have one address on every host.
+  app.get("*", async (c, next) => (/^\/practice-[a-z]+\//.test(c.req.path) ? practice.fetch(c.req.raw, "") : next()));
 }
 
 const isAnswering = (db: Db): Promise<boolean> =>

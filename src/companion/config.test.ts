@@ -22,6 +22,7 @@ describe("the companion's settings", () => {
       store: ".perch/companion/companion.db",
       keyFile: ".perch/companion/companion.key",
       behindProxy: false,
+      practiceSite: true,
     });
     expect(readConfig({ PERCH_PORT: "", PERCH_URL: " ", DATABASE_URL: "" })).toEqual(readConfig({}));
   });
@@ -55,7 +56,7 @@ describe("the companion's settings", () => {
     [{ PERCH_SECRET: "short" }, "at least 32 characters"],
     [{ PERCH_TLS_KEY: "a.key" }, "the certificate is missing"],
     [{ PERCH_TLS_CERT: "a.pem" }, "the key is missing"],
-    [{ PERCH_PROXY: "yes" }, "PERCH_PROXY is 1 or nothing"],
+    [{ PERCH_PROXY: "yes" }, "PERCH_PROXY is 1 or 0"],
   ])("say what is wrong with %o", (env, said) => {
     expect(problem(env as unknown as Record<string, string>)).toContain(said);
   });
@@ -84,5 +85,13 @@ describe("the companion's arguments", () => {
     [["restore", "a", "--force"], 'takes no "--force"'],
   ])("say what is wrong with %j", (args, said) => {
     expect(() => readOrder(args)).toThrow(said);
+  });
+
+  it("serve the practice site where nobody but this machine can come, unless told otherwise", () => {
+    expect(readConfig({}).practiceSite).toBe(true);
+    expect(readConfig({ PERCH_URL: "https://desk.example.org" }).practiceSite).toBe(false);
+    expect(readConfig({ PERCH_HOST: "192.168.1.5" }).practiceSite).toBe(false);
+    expect(readConfig({ PERCH_URL: "https://desk.example.org", PERCH_PRACTICE: "1" }).practiceSite).toBe(true);
+    expect(readConfig({ PERCH_PRACTICE: "0" }).practiceSite).toBe(false);
   });
 });

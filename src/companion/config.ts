@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { checkedKey } from "./auth/secret";
 import { isPostgres } from "./db/open";
+import { isLocalHost } from "./hosts";
 
 export interface Config {
   /** 1 to 65535. */
@@ -21,6 +22,8 @@ export interface Config {
   tls?: { key: string; cert: string };
   /** Believe X-Forwarded-For. */
   behindProxy: boolean;
+  /** Serve the practice site: on this machine alone, unless told otherwise. */
+  practiceSite: boolean;
 }
 
 export type Order =
@@ -47,7 +50,8 @@ Settings come from the environment:
   DATABASE_URL     a PostgreSQL instead of a file: postgres://user:password@host/name
   PERCH_SECRET     the key that signs tokens; several companions share one (else kept in PERCH_DATA)
   PERCH_TLS_CERT, PERCH_TLS_KEY   files of a certificate of your own
-  PERCH_PROXY      1 where a proxy stands before it: its X-Forwarded-For is believed`;
+  PERCH_PROXY      1 where a proxy stands before it: its X-Forwarded-For is believed
+  PERCH_PRACTICE   1 or 0: serve the practice site (only where nobody but this machine can come)`;
 
 /** Addresses that mean "all of this machine's": nobody can be sent there. */
 const EVERYWHERE = new Set(["0.0.0.0", "::", "[::]"]);
@@ -76,7 +80,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     data,
     store: database ?? join(data, "companion.db"),
     keyFile: join(data, "companion.key"),
-    behindProxy: readSwitch(get("PERCH_PROXY")),
+    behindProxy: readSwitch("PERCH_PROXY", get("PERCH_PROXY")) ?? false,
+    practiceSite: readSwitch("PERCH_PRACTICE", get("PERCH_PRACTICE")) ?? (isLocalHost(host) && get("PERCH_URL") === undefined),
     ...(secret && { secret }),
     ...(tls && { tls }),
   };
@@ -127,9 +132,9 @@ function readTls(key: string | undefined, cert: string | undefined) {
   return key && cert ? { key, cert } : undefined;
 }
 
-function readSwitch(given: string | undefined): boolean {
-  if (given !== undefined && given !== "0" && given !== "1") throw new BadConfig(`PERCH_PROXY is 1 or nothing, not "${given}".`);
-  return given === "1";
+function readSwitch(name: string, given: string | undefined): boolean | undefined {
+  if (given !== undefined && given !== "0" && given !== "1") throw new BadConfig(`${name} is 1 or 0, not "${given}".`);
+  return given === undefined ? undefined : given === "1";
 }
 
 function checked(secret: string): void {

@@ -30,6 +30,8 @@ export interface CompanionOptions {
   ownerLink?: boolean;
   /** What the practice site plays; the made-up brand unless told otherwise. */
   practice?: Dataset;
+  /** false: the practice site is not served. */
+  practiceSite?: boolean;
   /** With a certificate (PEM) the same port also speaks HTTPS. */
   tls?: { key: string; cert: string };
   /** false: quiet. true: one line of JSON a request, without anything people wrote. Or a logger of one's own. */
@@ -75,7 +77,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
   const auth = createAuth({ db, secret, url });
   const stopping = new AbortController();
   const app = createApp({
-    practice,
+    practice: options.practiceSite === false ? undefined : practice,
     log: logger,
     version,
     db,

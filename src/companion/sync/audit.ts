@@ -77,23 +77,27 @@ export async function verifyAudit(db: Db, workspaceId: string): Promise<AuditRep
   const newest = new Map(links.map(({ event_id, seq }) => [event_id, seq]));
   let before = "";
   let erased = 0;
+  let contents = new Map<string, unknown>();
   for (const [index, each] of links.entries()) {
+    if (index % AT_ONCE === 0) contents = await contentsOf(db, workspaceId, links.slice(index, index + AT_ONCE));
     const broken = (why: "missing" | "hash" | "content") => ({ links: index, erased, broken: { seq: index + 1, why } });
     if (each.seq !== index + 1) return broken("missing");
     if (link(before, each) !== each.hash) return broken("hash");
     before = each.hash;
     if (each.salt === null) erased++;
-    else if (
-      newest.get(each.event_id) === each.seq &&
-      commit(each.salt, await contentOf(db, workspaceId, each.event_id)) !== each.commitment
-    )
+    else if (newest.get(each.event_id) === each.seq && commit(each.salt, contents.get(each.event_id) ?? null) !== each.commitment)
       return broken("content");
   }
   return { links: links.length, erased };
 }
 
-async function contentOf(db: Db, workspaceId: string, id: string): Promise<unknown> {
-  const key = keyOf({ table: "events", id });
-  const row = await db.selectFrom("rows").select("data").where("workspace_id", "=", workspaceId).where("key", "=", key).executeTakeFirst();
-  return row?.data ? JSON.parse(row.data) : null;
+async function contentsOf(db: Db, workspaceId: string, links: readonly { event_id: string }[]): Promise<Map<string, unknown>> {
+  const ids = new Map(links.map(({ event_id }) => [keyOf({ table: "events", id: event_id }), event_id]));
+  const rows = await db
+    .selectFrom("rows")
+    .select(["key", "data"])
+    .where("workspace_id", "=", workspaceId)
+    .where("key", "in", [...ids.keys()])
+    .execute();
+  return new Map(rows.flatMap(({ key, data }) => (data === null ? [] : [[ids.get(key) ?? "", JSON.parse(data)]])));
 }
