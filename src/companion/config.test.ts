@@ -64,6 +64,14 @@ describe("the companion's settings", () => {
     expect(problem({ PERCH_SECRET: "hush" })).not.toContain("hush");
     expect(problem({ DATABASE_URL: "mysql://me:hush@b/c" })).not.toContain("hush");
   });
+
+  test("serve the practice site where nobody but this machine can come, unless told otherwise", () => {
+    expect(readConfig({}).practiceSite).toBe(true);
+    expect(readConfig({ PERCH_URL: "https://desk.example.org" }).practiceSite).toBe(false);
+    expect(readConfig({ PERCH_HOST: "192.168.1.5" }).practiceSite).toBe(false);
+    expect(readConfig({ PERCH_URL: "https://desk.example.org", PERCH_PRACTICE: "1" }).practiceSite).toBe(true);
+    expect(readConfig({ PERCH_PRACTICE: "0" }).practiceSite).toBe(false);
+  });
 });
 
 describe("the companion's arguments", () => {
@@ -85,13 +93,5 @@ describe("the companion's arguments", () => {
     [["restore", "a", "--force"], 'takes no "--force"'],
   ])("say what is wrong with %j", (args, said) => {
     expect(() => readOrder(args)).toThrow(said);
-  });
-
-  it("serve the practice site where nobody but this machine can come, unless told otherwise", () => {
-    expect(readConfig({}).practiceSite).toBe(true);
-    expect(readConfig({ PERCH_URL: "https://desk.example.org" }).practiceSite).toBe(false);
-    expect(readConfig({ PERCH_HOST: "192.168.1.5" }).practiceSite).toBe(false);
-    expect(readConfig({ PERCH_URL: "https://desk.example.org", PERCH_PRACTICE: "1" }).practiceSite).toBe(true);
-    expect(readConfig({ PERCH_PRACTICE: "0" }).practiceSite).toBe(false);
   });
 });
