@@ -30,6 +30,8 @@ export interface SyncStatus {
 const PAIRING = "sync:pairing";
 const STATUS = "sync:status";
 const COOKIE = "sync:cookie";
+/** Rows whose ids begin so hold the keys a page brought, as JSON, while all is pulled anew. */
+export const CAME = `${COOKIE}:came:`;
 const FORMER = "sync:former-agents";
 
 async function read<T>(id: string): Promise<T | undefined> {
@@ -58,7 +60,8 @@ export const cookieText = async (): Promise<string | undefined> => {
   return row && String(row.value);
 };
 export const putCookieText = (value: string): PromiseLike<unknown> => db.meta.put({ id: COOKIE, value });
-export const removeCookie = (): PromiseLike<unknown> => db.meta.delete(COOKIE);
+/** Forgets how far it has come, and what came since it began anew. */
+export const removeCookie = (): PromiseLike<unknown> => db.meta.where("id").startsWith(COOKIE).delete();
 
 /** The ids this desk's agent had before it was paired. */
 export const formerAgents = async (): Promise<string[]> => (await read<string[]>(FORMER)) ?? [];
