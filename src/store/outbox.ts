@@ -31,6 +31,14 @@ export const waiting = async (limit = Number.POSITIVE_INFINITY): Promise<OutboxE
     .limit(limit)
     .toArray();
 
+/** All that is kept and was not refused, oldest first. */
+export const kept = (): Promise<OutboxEntry[]> => db.outbox.filter(({ isRefused }) => !isRefused).sortBy("seq");
+
+/** What the companion has refused never goes out again. */
+export async function refuse(seqs: readonly number[]): Promise<void> {
+  await db.outbox.where("seq").anyOf(seqs).modify({ isRefused: true });
+}
+
 /** Everything up to here has arrived. */
 export async function confirm(seq: number, numbers: Numbers): Promise<void> {
   const before = await confirmed();

@@ -23,7 +23,7 @@ export async function waitingEntries(limit: number): Promise<PushEntry[]> {
     const entries: PushEntry[] = [];
     let length = 0;
     for (const entry of await waiting(limit)) {
-      const push = await toPush(entry);
+      const push = entry.isRefused ? nothingOf(await toPush(entry)) : await toPush(entry);
       length += JSON.stringify(push).length;
       if (entries.length > 0 && length > MOST) break;
       entries.push(push);
@@ -32,8 +32,9 @@ export async function waitingEntries(limit: number): Promise<PushEntry[]> {
   });
 }
 
-/** The ids an entry speaks of, by table. */
-const placesOf = ({ touched = {}, eventIds }: OutboxEntry) => Object.entries({ ...touched, events: eventIds });
+/** The ids an entry speaks of, by table; a file's events stand among its rows. */
+const placesOf = ({ touched = {}, eventIds }: OutboxEntry) =>
+  Object.entries({ ...touched, events: [...(touched.events ?? []), ...eventIds] });
 
 /** The keys of the rows an entry speaks of. */
 export const keysOf = (entry: OutboxEntry): string[] => placesOf(entry).flatMap(([table, ids]) => ids.map((id) => keyOf({ table, id })));
@@ -50,6 +51,16 @@ export async function toPush(entry: OutboxEntry): Promise<PushEntry> {
   if (kind === "restored") return { ...common, kind, rows: there };
   return { ...common, kind, told: Object.fromEntries(TOLD.map((table) => [table, there[table] ?? []])) as unknown as Told };
 }
+
+/** Takes the place of an entry that must not go out: its number is consumed, and its rows come back as they stand. */
+export const nothingOf = ({ seq, at, touched }: PushEntry): PushEntry => ({
+  kind: "command",
+  id: crypto.randomUUID(),
+  seq,
+  at,
+  command: null,
+  touched,
+});
 
 /** What the agent of this desk sent before it was paired was sent by who they are now. */
 async function underOneName(messages: Message[]): Promise<Message[]> {
