@@ -47,6 +47,8 @@ export const pushEntry = z.discriminatedUnion("kind", [
     /** Checked when it is decided: what is wrong with it is the answer to it. */
     command: z.unknown(),
     touched,
+    /** What its desk holds of the customers it speaks of: the companion may have been restored from a backup that knows nothing of them. */
+    told: told.optional(),
   }),
   z.object({ kind: z.literal("observed"), seq, at, told, touched }),
   /** Rows of a file somebody imported, by table: those the workspace does not have become its own. */

@@ -5,8 +5,9 @@ import { fingerprint } from "../domain/fingerprint";
 import { keyOf } from "../domain/keys";
 import type { Message, Settings } from "../domain/rows";
 import { db, type OutboxEntry } from "../store/db";
-import { waiting } from "../store/outbox";
+import { goesAgain, waiting } from "../store/outbox";
 import { formerAgents } from "../store/pairing";
+import { acquaint, customersOf } from "./acquaint";
 
 /** What an observation may have changed and does not follow from the rest. */
 const TOLD = ["accounts", "customers", "identities", "messages", "conversations", "awaited"] as const;
@@ -21,15 +22,27 @@ const MOST = 4_000_000;
 export async function waitingEntries(limit: number): Promise<PushEntry[]> {
   return db.transaction("r", db.tables, async () => {
     const entries: PushEntry[] = [];
+    const again = await goesAgain();
+    const told = new Set<string>();
     let length = 0;
     for (const entry of await waiting(limit)) {
-      const push = entry.isRefused ? nothingOf(await toPush(entry)) : await toPush(entry);
+      let push = await toPush(entry);
+      if (entry.isRefused) push = nothingOf(push);
+      else if (push.kind === "command" && entry.seq <= again) push.told = await introduce(entry, told);
       length += JSON.stringify(push).length;
       if (entries.length > 0 && length > MOST) break;
       entries.push(push);
     }
     return entries;
   });
+}
+
+/** What is known of the customers an entry speaks of, but for those `told` already. */
+async function introduce(entry: OutboxEntry, told: Set<string>): Promise<Told> {
+  const fresh = (await customersOf(entry)).filter((id) => !told.has(id));
+  for (const id of fresh) told.add(id);
+  const known = await acquaint(fresh);
+  return { ...known, messages: await underOneName([...known.messages]) };
 }
 
 /** The ids an entry speaks of, by table; a file's events stand among its rows. */

@@ -4,7 +4,7 @@ import type { Settings } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
-import { kept, restartOutbox, waiting } from "../store/outbox";
+import { resendAll, waiting } from "../store/outbox";
 import { formerAgents, pairing, putFormerAgents, putPairing, putStatus, removeCookie, removePairing } from "../store/pairing";
 import { ROW_TABLES } from "../store/tables";
 import { loadNumbers } from "../store/writing/numbers";
@@ -66,7 +66,7 @@ async function arrive(url: string, token: string): Promise<PairingOutcome> {
         // Who comes back goes on where they were. What this browser did under another agent's name or for nobody yet goes out from number one,
         // under a new id, with what had arrived: the companion may have been restored from a backup that does not hold it.
         if (before !== workspaceId) await removeCookie();
-        if (before !== workspaceId || !isBack) await restartOutbox(await kept());
+        if (before !== workspaceId || !isBack) await resendAll();
         await db.meta.put({ id: WORKSPACE, value: workspaceId });
         await putPairing(paired);
         await putStatus({ state: "syncing" });

@@ -3,7 +3,7 @@ import type { Pulled, Pushed } from "../contracts/companion";
 import type { PushEntry } from "../contracts/sync";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
-import { clientId, confirm, confirmed, kept, refuse, restartOutbox, rewind } from "../store/outbox";
+import { clientId, confirm, confirmed, refuse, resendAll, rewind } from "../store/outbox";
 import { type Pairing, pairing, putPairing } from "../store/pairing";
 import { writeTables } from "../store/tables";
 import { loadNumbers } from "../store/writing/numbers";
@@ -87,7 +87,7 @@ async function pullAll(api: CompanionApi, { onPage, isStopped }: RoundWatch, { f
 async function knowsLess(lastSeq: number): Promise<void> {
   const numbers = await loadNumbers();
   if (await rewind(lastSeq, numbers)) return numbers.save();
-  await restartOutbox(await kept());
+  await resendAll();
 }
 
 async function noteRole(role: Pairing["role"]): Promise<void> {

@@ -54,6 +54,7 @@ export function push(db: Db, { workspaceId, clientId, agentId, role, behind = 0,
         if (mayObserve(role)) facts.push(...(await hear(rows, entry.told, by)));
         continue;
       }
+      if (entry.kind === "command" && entry.told && mayObserve(role)) facts.push(...(await hear(rows, entry.told, by)));
       const made = entry.kind === "restored" ? await restoreBy(role, rows, entry.rows) : await act(rows, entry, by);
       if ("facts" in made) facts.push(...made.facts);
       else await refuse(trx, workspaceId, clientId, entry.seq, made.rejection);
