@@ -5,7 +5,7 @@ import type { Failure } from "../domain/commands";
 import { db, type Meta, type OutboxEntry } from "../store/db";
 import { failureOf, withDesk } from "../store/open";
 import { restartOutbox } from "../store/outbox";
-import { removeCookie } from "../store/pairing";
+import { pairing, removeCookie } from "../store/pairing";
 import { counterId } from "../store/tables";
 
 /** Rows read or written at a time. */
@@ -102,10 +102,12 @@ export async function importAll(text: string, now = Date.now()): Promise<ImportO
   return { ok: true, counts: Object.fromEntries([...rows].map(([table, all]) => [table, all.length])) as Record<ExportTable, number> };
 }
 
-/** Cases and their log come first: who is told of a message then knows what was made of it. */
-const TOLD_FIRST: readonly ExportTable[] = ["accounts", "cases", "events", "customers"];
+/** What counts others comes before them, and cases and their log before the rest: who is told of a message then knows what was made of it. */
+const TOLD_FIRST: readonly ExportTable[] = ["accounts", "tags", "articles", "cases", "events", "customers"];
 
 async function replace(rows: Rows, now: number): Promise<void> {
+  // Who is paired stays who they are, whoever's desk the file was.
+  const agent = (await pairing()) && (await db.settings.get("agent"));
   for (const name of EXPORT_TABLES) await db.table(name).clear();
   const outbox: Omit<OutboxEntry, "seq">[] = [];
   const tables = [...TOLD_FIRST, ...[...rows.keys()].filter((table) => !TOLD_FIRST.includes(table))];
@@ -118,9 +120,13 @@ async function replace(rows: Rows, now: number): Promise<void> {
       if (ids.length) outbox.push({ at: now, kind: "restored", eventIds: [], touched: { [table]: ids } });
     }
   }
+  if (agent) await db.settings.put(agent);
   await restartOutbox(outbox);
   await removeCookie();
-  await db.meta.bulkPut([...rows].map(([table, all]): Meta => ({ id: counterId(table), value: all.length })));
+  const counts = await Promise.all(
+    [...rows.keys()].map(async (table): Promise<Meta> => ({ id: counterId(table), value: await db.table(table).count() })),
+  );
+  await db.meta.bulkPut(counts);
 }
 
 /** Removes everything Perch has stored in this browser, for good. */

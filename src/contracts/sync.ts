@@ -49,6 +49,8 @@ export const pushEntry = z.discriminatedUnion("kind", [
     /** What stood in the field it set when it was given, as `sawOf` writes it. */
     saw: z.string().max(200_000).optional(),
     touched,
+    /** What its desk holds of the customers it speaks of: the companion may have been restored from a backup that knows nothing of them. */
+    told: told.optional(),
   }),
   z.object({ kind: z.literal("observed"), seq, at, told, touched }),
   /** Rows of a file somebody imported, by table: those the workspace does not have become its own. */

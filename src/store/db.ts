@@ -20,6 +20,8 @@ export interface OutboxEntry {
   eventIds: string[];
   /** Ids of the rows changed, by table. */
   touched?: Record<string, string[]>;
+  /** The companion has refused it. */
+  isRefused?: true;
 }
 
 /** A selector or operation and when it was last seen; `unknown` counts shapes nothing could read. */

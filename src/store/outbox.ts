@@ -8,6 +8,7 @@ import type { Numbers } from "./writing/numbers";
 
 const CLIENT = "sync:client";
 const CONFIRMED = "sync:confirmed";
+const AGAIN = "sync:again";
 /** How many confirmed entries are kept. */
 const KEPT = 2_000;
 
@@ -23,6 +24,9 @@ export async function clientId(): Promise<string> {
 /** The last number the companion has confirmed. */
 export const confirmed = async (): Promise<number> => Number((await db.meta.get(CONFIRMED))?.value ?? 0);
 
+/** Up to this number, what goes out had arrived before, at a companion that may have forgotten it. */
+export const goesAgain = async (): Promise<number> => Number((await db.meta.get(AGAIN))?.value ?? 0);
+
 /** What waits, oldest first. */
 export const waiting = async (limit = Number.POSITIVE_INFINITY): Promise<OutboxEntry[]> =>
   db.outbox
@@ -30,6 +34,11 @@ export const waiting = async (limit = Number.POSITIVE_INFINITY): Promise<OutboxE
     .above(await confirmed())
     .limit(limit)
     .toArray();
+
+/** What the companion has refused never goes out again. */
+export async function refuse(seqs: readonly number[]): Promise<void> {
+  await db.outbox.where("seq").anyOf(seqs).modify({ isRefused: true });
+}
 
 /** Everything up to here has arrived. */
 export async function confirm(seq: number, numbers: Numbers): Promise<void> {
@@ -53,20 +62,34 @@ export async function rewind(seq: number, numbers: Numbers): Promise<boolean> {
   if (seq >= before) return true;
   if (!(await db.outbox.get(seq + 1))) return false;
   numbers.grow("outbox", before - seq);
-  await db.meta.put({ id: CONFIRMED, value: seq });
+  await db.meta.bulkPut([
+    { id: CONFIRMED, value: seq },
+    { id: AGAIN, value: Math.max(before, await goesAgain()) },
+  ]);
   return true;
 }
 
-/** Begins anew with these entries, numbered from 1, under a new id: what of them had arrived before arrives once more and does no harm. */
-export async function restartOutbox(entries: readonly Omit<OutboxEntry, "seq">[]): Promise<void> {
+/**
+ * Begins anew with these entries, numbered from 1, under a new id: what of them had arrived before, the first `again` of them, arrives once
+ * more and does no harm.
+ */
+export async function restartOutbox(entries: readonly Omit<OutboxEntry, "seq">[], again = 0): Promise<void> {
   await db.outbox.clear();
   await db.outbox.bulkAdd(entries.map((entry, i) => ({ ...entry, seq: i + 1 })));
   await db.meta.bulkPut([
     { id: CLIENT, value: crypto.randomUUID() },
     { id: CONFIRMED, value: 0 },
+    { id: AGAIN, value: again },
     { id: OUTBOX_SEQ, value: entries.length },
     { id: counterId("outbox"), value: entries.length },
   ]);
+}
+
+/** Begins anew with all that is kept and was not refused. */
+export async function resendAll(): Promise<void> {
+  const kept = await db.outbox.filter(({ isRefused }) => !isRefused).sortBy("seq");
+  const before = await confirmed();
+  await restartOutbox(kept, kept.filter(({ seq }) => seq <= before).length);
 }
 
 const lastSeq = async (): Promise<number> => Number((await db.meta.get(OUTBOX_SEQ))?.value ?? 0);

@@ -32,6 +32,8 @@ const STATUS = "sync:status";
 const COOKIE = "sync:cookie";
 const SINCE = "sync:since";
 const LET_GO = "sync:let-go";
+/** Rows whose ids begin so hold the keys a page brought, as JSON, while all is pulled anew. */
+export const CAME = `${COOKIE}:came:`;
 const FORMER = "sync:former-agents";
 
 async function read<T>(id: string): Promise<T | undefined> {
@@ -60,7 +62,8 @@ export const cookieText = async (): Promise<string | undefined> => {
   return row && String(row.value);
 };
 export const putCookieText = (value: string): PromiseLike<unknown> => db.meta.put({ id: COOKIE, value });
-export const removeCookie = (): PromiseLike<unknown> => db.meta.delete(COOKIE);
+/** Forgets how far it has come, and what came since it began anew. */
+export const removeCookie = (): PromiseLike<unknown> => db.meta.where("id").startsWith(COOKIE).delete();
 
 /** Since when this desk keeps messages and events, milliseconds since 1970 UTC; undefined where it keeps all of them. */
 export async function keptSince(): Promise<number | undefined> {

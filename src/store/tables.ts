@@ -20,6 +20,11 @@ export const ROW_TABLES: readonly TableName[] = [
   "settings",
 ];
 
+/** Every table a team shares. */
+export const SHARED: readonly string[] = [...ROW_TABLES, "events"];
+/** Keys of the rows that are the agent's own all the same. */
+export const PERSONAL: readonly string[] = ["settings/agent", "settings/panel"];
+
 /** Tables with a counter row. */
 export const COUNTED = [...ROW_TABLES, "events", "outbox"] as const;
 export type Counted = (typeof COUNTED)[number];

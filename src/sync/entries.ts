@@ -5,8 +5,9 @@ import { fingerprint } from "../domain/fingerprint";
 import { keyOf } from "../domain/keys";
 import type { Message, Settings } from "../domain/rows";
 import { db, type OutboxEntry } from "../store/db";
-import { waiting } from "../store/outbox";
+import { goesAgain, waiting } from "../store/outbox";
 import { formerAgents } from "../store/pairing";
+import { acquaint, customersOf } from "./acquaint";
 
 /** What an observation may have changed and does not follow from the rest. */
 const TOLD = ["accounts", "customers", "identities", "messages", "conversations", "awaited"] as const;
@@ -21,9 +22,13 @@ const MOST = 4_000_000;
 export async function waitingEntries(limit: number): Promise<PushEntry[]> {
   return db.transaction("r", db.tables, async () => {
     const entries: PushEntry[] = [];
+    const again = await goesAgain();
+    const told = new Set<string>();
     let length = 0;
     for (const entry of await waiting(limit)) {
-      const push = await toPush(entry);
+      let push = await toPush(entry);
+      if (entry.isRefused) push = nothingOf(push);
+      else if (push.kind === "command" && entry.seq <= again) push.told = await introduce(entry, told);
       length += JSON.stringify(push).length;
       if (entries.length > 0 && length > MOST) break;
       entries.push(push);
@@ -32,8 +37,17 @@ export async function waitingEntries(limit: number): Promise<PushEntry[]> {
   });
 }
 
-/** The ids an entry speaks of, by table. */
-const placesOf = ({ touched = {}, eventIds }: OutboxEntry) => Object.entries({ ...touched, events: eventIds });
+/** What is known of the customers an entry speaks of, but for those `told` already. */
+async function introduce(entry: OutboxEntry, told: Set<string>): Promise<Told> {
+  const fresh = (await customersOf(entry)).filter((id) => !told.has(id));
+  for (const id of fresh) told.add(id);
+  const known = await acquaint(fresh);
+  return { ...known, messages: await underOneName([...known.messages]) };
+}
+
+/** The ids an entry speaks of, by table; a file's events stand among its rows. */
+const placesOf = ({ touched = {}, eventIds }: OutboxEntry) =>
+  Object.entries({ ...touched, events: [...(touched.events ?? []), ...eventIds] });
 
 /** The keys of the rows an entry speaks of. */
 export const keysOf = (entry: OutboxEntry): string[] => placesOf(entry).flatMap(([table, ids]) => ids.map((id) => keyOf({ table, id })));
@@ -50,6 +64,16 @@ export async function toPush(entry: OutboxEntry): Promise<PushEntry> {
   if (kind === "restored") return { ...common, kind, rows: there };
   return { ...common, kind, told: Object.fromEntries(TOLD.map((table) => [table, there[table] ?? []])) as unknown as Told };
 }
+
+/** Takes the place of an entry that must not go out: its number is consumed, and its rows come back as they stand. */
+export const nothingOf = ({ seq, at, touched }: PushEntry): PushEntry => ({
+  kind: "command",
+  id: crypto.randomUUID(),
+  seq,
+  at,
+  command: null,
+  touched,
+});
 
 /** What the agent of this desk sent before it was paired was sent by who they are now. */
 async function underOneName(messages: Message[]): Promise<Message[]> {

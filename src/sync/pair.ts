@@ -4,7 +4,7 @@ import type { Settings } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
-import { restartOutbox, waiting } from "../store/outbox";
+import { resendAll, waiting } from "../store/outbox";
 import { formerAgents, pairing, putFormerAgents, putPairing, putStatus, removeCookie, removePairing } from "../store/pairing";
 import { ROW_TABLES } from "../store/tables";
 import { loadNumbers } from "../store/writing/numbers";
@@ -57,20 +57,21 @@ function whileAway(error: unknown): undefined {
 async function arrive(url: string, token: string): Promise<PairingOutcome> {
   const { agentId, name, role, workspaceId, workspace } = await createApi(url, token).me();
   const paired = { url, token, agentId, name, role, workspaceId, workspace };
+  const before = (await db.meta.get(WORKSPACE))?.value;
   const join = (empty: boolean) =>
     withDesk(() =>
       db.transaction("rw", db.tables, async () => {
         if (empty) await clear();
-        await renameAgent(agentId, name);
-        // From number one, under a new id: what this browser did under another agent's name or for nobody yet.
-        await restartOutbox(await waiting());
-        await removeCookie();
+        const isBack = await renameAgent(agentId, name);
+        // Who comes back goes on where they were. What this browser did under another agent's name or for nobody yet goes out from number one,
+        // under a new id, with what had arrived: the companion may have been restored from a backup that does not hold it.
+        if (before !== workspaceId) await removeCookie();
+        if (before !== workspaceId || !isBack) await resendAll();
         await db.meta.put({ id: WORKSPACE, value: workspaceId });
         await putPairing(paired);
         await putStatus({ state: "syncing" });
       }),
     );
-  const before = (await db.meta.get(WORKSPACE))?.value;
   if (before !== undefined && before !== workspaceId)
     return { kind: "other_workspace", workspace, unsent: (await waiting()).length, finish: () => join(true) };
   await join(false);
@@ -90,15 +91,18 @@ async function clear(): Promise<void> {
   await db.rejections.clear();
 }
 
-async function renameAgent(agentId: string, name: string): Promise<void> {
+/** Whether they were who they are. */
+async function renameAgent(agentId: string, name: string): Promise<boolean> {
   const row = (await db.settings.get("agent")) as Settings["agent"] | undefined;
   const agent = withDefaults("agent", row);
   if (agent.agentId && agent.agentId !== agentId) await putFormerAgents([...(await formerAgents()), agent.agentId]);
   await db.settings.put({ ...agent, agentId, name: agent.name || name });
-  if (row) return;
-  const numbers = await loadNumbers();
-  numbers.grow("settings", 1);
-  await numbers.save();
+  if (!row) {
+    const numbers = await loadNumbers();
+    numbers.grow("settings", 1);
+    await numbers.save();
+  }
+  return agent.agentId === agentId;
 }
 
 /** Parts from the companion. The desk stays as it is; what waits stays too, for the day it is paired with the same workspace again. */

@@ -3,17 +3,16 @@ import type { Pulled, Pushed } from "../contracts/companion";
 import type { PushEntry } from "../contracts/sync";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
-import { clientId, confirm, confirmed, restartOutbox, rewind, waiting } from "../store/outbox";
+import { clientId, confirm, confirmed, refuse, resendAll, rewind } from "../store/outbox";
 import { type Pairing, pairing, putKeptSince, putPairing } from "../store/pairing";
 import { writeTables } from "../store/tables";
 import { loadNumbers } from "../store/writing/numbers";
 import { type CompanionApi, Unfit } from "./api";
-import { waitingEntries } from "./entries";
+import { nothingOf, waitingEntries } from "./entries";
 import { cookie, takePage } from "./take";
 
 /** Entries of one push, and rows of one page. The first page is small: the panel shows something at once. */
-const PUSHED = 200;
-const PULLED = { first: 500, later: 5_000 };
+const LIMITS = { pushed: 200, first: 500, later: 5_000 };
 
 export interface RoundWatch {
   /** After each page: customers it spoke of, how many rows came, and, of a first pull, how many there are in all. */
@@ -23,16 +22,16 @@ export interface RoundWatch {
 }
 
 /** Throws `Unreachable`, `SignedOut` or `Unfit`; what was done until then stands. */
-export async function round(api: CompanionApi, watch: RoundWatch): Promise<void> {
+export async function round(api: CompanionApi, watch: RoundWatch, limits = LIMITS): Promise<void> {
   // A push may find that the companion knows less than it did, a pull too: then it begins again, once for each.
   for (let tries = 0; tries < 3; tries++) {
-    await pushAll(api, watch);
-    if (watch.isStopped() || (await pullAll(api, watch))) return;
+    await pushAll(api, watch, limits.pushed);
+    if (watch.isStopped() || (await pullAll(api, watch, limits))) return;
   }
 }
 
-async function pushAll(api: CompanionApi, { isStopped }: RoundWatch): Promise<void> {
-  let limit = PUSHED;
+async function pushAll(api: CompanionApi, { isStopped }: RoundWatch, most: number): Promise<void> {
+  let limit = most;
   while (!isStopped()) {
     const entries = await waitingEntries(limit);
     const [first] = entries;
@@ -40,7 +39,7 @@ async function pushAll(api: CompanionApi, { isStopped }: RoundWatch): Promise<vo
     const id = await clientId();
     try {
       await taken(await api.push(id, entries), entries);
-      limit = PUSHED;
+      limit = most;
     } catch (error) {
       if (!(error instanceof Unfit) || (error.status !== 400 && error.status !== 413)) throw error;
       // One of them has a shape the companion does not take. Alone, it goes out as nothing, for its number must not stay in the way.
@@ -50,24 +49,17 @@ async function pushAll(api: CompanionApi, { isStopped }: RoundWatch): Promise<vo
   }
 }
 
-const nothingOf = ({ seq, at, touched }: PushEntry): PushEntry => ({
-  kind: "command",
-  id: crypto.randomUUID(),
-  seq,
-  at,
-  command: null,
-  touched,
-});
-
 /** Confirms what was taken, and keeps what was refused for whoever gave it. */
 async function taken({ lastSeq, refused, role }: Pushed, entries: PushEntry[]): Promise<void> {
   await within(async () => {
     const before = await confirmed();
     if (lastSeq < before) return knowsLess(lastSeq);
+    const known = new Set((await db.outbox.bulkGet(refused.map(({ seq }) => seq))).flatMap((entry) => (entry?.isRefused ? entry.seq : [])));
     const commands = new Map(entries.map((entry) => [entry.seq, entry.kind === "command" ? entry.command : entry.kind]));
-    // What is so already is as they wished it, whoever did it.
-    const fresh = refused.filter(({ seq, rejection }) => seq > before && rejection.reason !== "already");
-    await db.rejections.bulkAdd(fresh.map(({ seq, rejection }) => ({ at: Date.now(), command: commands.get(seq), rejection })));
+    const fresh = refused.filter(({ seq }) => seq > before && !known.has(seq));
+    const told = fresh.filter(({ seq, rejection }) => rejection.reason !== "already" || !isFulfilled(commands.get(seq)));
+    await db.rejections.bulkAdd(told.map(({ seq, rejection }) => ({ at: Date.now(), command: commands.get(seq), rejection })));
+    await refuse(fresh.map(({ seq }) => seq));
     const numbers = await loadNumbers();
     await confirm(lastSeq, numbers);
     await numbers.save();
@@ -75,11 +67,15 @@ async function taken({ lastSeq, refused, role }: Pushed, entries: PushEntry[]): 
   });
 }
 
+/** What "is so already" leaves nothing to tell of: it is as they wished, whoever did it. A text is another's still. */
+const isFulfilled = (command: unknown) =>
+  /^(case\.(open|set_status|tag|untag)|customer\.(tag|untag)|account\.add)$/.test((command as { type?: string } | undefined)?.type ?? "");
+
 /** Everything there is to pull. False where the companion knows less than it had confirmed: then that must go out first. */
-async function pullAll(api: CompanionApi, { onPage, isStopped }: RoundWatch): Promise<boolean> {
+async function pullAll(api: CompanionApi, { onPage, isStopped }: RoundWatch, { first, later }: typeof LIMITS): Promise<boolean> {
   while (!isStopped()) {
     const from = await cookie();
-    const page: Pulled = await api.pull(await clientId(), from, from ? PULLED.later : PULLED.first);
+    const page: Pulled = await api.pull(await clientId(), from, from ? later : first);
     if (page.lastSeq < (await confirmed())) {
       await within(() => knowsLess(page.lastSeq));
       return false;
@@ -99,7 +95,7 @@ async function pullAll(api: CompanionApi, { onPage, isStopped }: RoundWatch): Pr
 async function knowsLess(lastSeq: number): Promise<void> {
   const numbers = await loadNumbers();
   if (await rewind(lastSeq, numbers)) return numbers.save();
-  await restartOutbox(await waiting());
+  await resendAll();
 }
 
 async function noteRole(role: Pairing["role"]): Promise<void> {

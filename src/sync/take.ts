@@ -13,16 +13,13 @@ import { db } from "../store/db";
 import { withDesk } from "../store/open";
 import { confirm, waiting } from "../store/outbox";
 import { cookieText, putCookieText } from "../store/pairing";
-import { type Counted, ROW_TABLES, writeTables } from "../store/tables";
+import { type Counted, PERSONAL, SHARED, writeTables } from "../store/tables";
 import { loadNumbers, type Numbers } from "../store/writing/numbers";
 import { createRows, type LoadedRows } from "../store/writing/rows";
 import { loadTimelines } from "../store/writing/timelines";
 import { byTable, write } from "../store/writing/write";
 import { keysOf, toPush } from "./entries";
-
-const SHARED: readonly string[] = [...ROW_TABLES, "events"];
-/** Rows of `settings` that are the agent's own and not the team's. */
-const PERSONAL = ["agent", "panel"];
+import { noteCame, sweep } from "./sweep";
 
 /** How far this desk has come, or undefined where it has never pulled. */
 export async function cookie(): Promise<Cookie | undefined> {
@@ -39,11 +36,12 @@ async function takeWithin(page: PulledPage): Promise<string[]> {
   const numbers = await loadNumbers();
   await confirm(page.lastSeq, numbers);
   const covered = new Set(page.rows.map(({ key }) => key));
-  const again = (await waiting()).filter((entry) => page.reset || keysOf(entry).some((key) => covered.has(key)));
+  const again = (await waiting()).filter((entry) => keysOf(entry).some((key) => covered.has(key)));
   // As this desk sees them now: rows of the page will lie over them.
   const entries = await Promise.all(again.map(toPush));
-  if (page.reset) await clear(numbers);
   const customers = await writeRows(page, numbers);
+  await noteCame(page);
+  if (!page.more) await sweep((await waiting()).flatMap(keysOf), numbers);
   await putCookieText(JSON.stringify(page.cookie));
   await numbers.save();
   for (const entry of entries) await doAgain(entry);
@@ -56,22 +54,13 @@ interface Owned {
   customerId?: string;
 }
 
-async function clear(numbers: Numbers): Promise<void> {
-  for (const name of SHARED) {
-    const table = db.table<unknown, string>(name);
-    const gone = name === "settings" ? await table.where(":id").noneOf(PERSONAL).delete() : await table.count();
-    if (name !== "settings") await table.clear();
-    numbers.grow(name as Counted, -gone);
-  }
-}
-
 async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<string[]> {
   const customers = new Set<string>();
   const byTable = new Map<string, { id: string; data: string | null }[]>();
   for (const { key, data } of rows) {
     const { table, id } = placeOf(key);
     // A newer companion may have tables this desk knows nothing of.
-    if (!SHARED.includes(table) || (table === "settings" && PERSONAL.includes(id))) continue;
+    if (!SHARED.includes(table) || PERSONAL.includes(key)) continue;
     const so = byTable.get(table);
     if (so) so.push({ id, data });
     else byTable.set(table, [{ id, data }]);

@@ -10,8 +10,10 @@ import { EXTENSION } from "../guard";
 import type { Limits } from "../limits";
 import type { Pokes } from "../live/pokes";
 import type { Metrics } from "../metrics";
+
 import { older, pull } from "../sync/pull";
-import { NotYourClient, push } from "../sync/push";
+import { behindBy, NotYourClient, push } from "../sync/push";
+
 import { type ApiEnv, panelsOnly } from "./session";
 
 export interface ApiOptions {
@@ -29,8 +31,6 @@ export interface ApiOptions {
 const LARGEST = { push: 32 * 1_048_576, other: 65_536 };
 /** A word on a quiet stream each so many milliseconds: proxies cut off what says nothing for a minute. */
 const STILL_HERE = 25_000;
-/** A clock that is wrong by less than this, in milliseconds, is right. */
-const CLOCK_TOLERANCE = 5_000;
 
 const json = <T extends z.ZodType>(description: string, schema: T) => ({ description, content: { "application/json": { schema } } });
 const body = <T extends z.ZodType>(schema: T) => ({ body: { required: true, content: { "application/json": { schema } } } });
@@ -148,7 +148,7 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     const { workspaceId, agentId, role } = c.get("panel");
     const { clientId, entries, now: theirs } = c.req.valid("json");
     const now = Date.now();
-    const behind = Math.abs(now - theirs) > CLOCK_TOLERANCE ? now - theirs : 0;
+    const behind = behindBy(theirs, now);
     try {
       const answer = await push(db, { workspaceId, clientId, agentId, role, behind, entries, now });
       pokes.poke(workspaceId);

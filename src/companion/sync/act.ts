@@ -2,6 +2,8 @@
 import { command as commandSchema } from "../../contracts/commands";
 import type { Rejection } from "../../domain/commands";
 import { reads } from "../../domain/desk";
+import { fingerprint } from "../../domain/fingerprint";
+import { keyOf } from "../../domain/keys";
 import { overRows } from "../../domain/load";
 import { plan } from "../../domain/plan";
 import { mayCommand, type Role } from "../../domain/roles";
@@ -14,6 +16,7 @@ interface Given {
   command: unknown;
   /** See `sawOf`. */
   saw?: string | undefined;
+  touched: Readonly<Record<string, string>>;
 }
 
 /** Who did it, as what, and when. */
@@ -27,14 +30,17 @@ export interface By {
 /** Applies it to the rows; the facts it made, or why not. */
 export async function act(
   rows: LoadedRows,
-  { id, command, saw }: Given,
+  { id, command, saw, touched }: Given,
   { at, agentId, role }: By,
 ): Promise<{ rejection: Rejection } | { facts: Fact[] }> {
   const checked = commandSchema.safeParse(command);
   if (!checked.success) return { rejection: { reason: "invalid", detail: checked.error.issues[0]?.path.join(".") ?? "" } };
   if (!mayCommand(role, checked.data)) return { rejection: { reason: "not_allowed" } };
+  await rows.load([{ table: "events", id }, ...reads(checked.data)]);
+  const known = rows.fact(id);
+  // It has arrived before, under another number: its desk has begun its outbox anew since.
+  if (known && (known.by === agentId || touched[keyOf({ table: "events", id })] === fingerprint(known))) return { facts: [] };
   const context = { now: at, agentId, id };
-  await rows.load(reads(checked.data));
   const made = await overRows(rows, () => ({ ...plan(rows.get, checked.data, context), stood: sawOf(rows.get, checked.data) }));
   if ("rejection" in made) return { rejection: made.rejection };
   // Somebody else had set it meanwhile: this one wins, for it came last, and says what it has replaced unseen.

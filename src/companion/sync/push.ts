@@ -28,6 +28,12 @@ export interface PushAnswer {
   refused: { seq: number; rejection: Rejection }[];
 }
 
+/** A clock that is wrong by less than this, in milliseconds, is right. */
+const CLOCK_TOLERANCE = 5_000;
+
+/** How far a client's clock is behind ours where it says it is `theirs`: its `behind`. */
+export const behindBy = (theirs: number, now: number): number => (Math.abs(now - theirs) > CLOCK_TOLERANCE ? now - theirs : 0);
+
 /** Takes a batch in one transaction: all of it or, on an error, none; sent again, what was taken is not taken twice. */
 export function push(db: Db, { workspaceId, clientId, agentId, role, behind = 0, entries, now }: Push): Promise<PushAnswer> {
   return writeTo(db, workspaceId, async (trx, version) => {
@@ -48,6 +54,7 @@ export function push(db: Db, { workspaceId, clientId, agentId, role, behind = 0,
         if (mayObserve(role)) facts.push(...(await hear(rows, entry.told, by)));
         continue;
       }
+      if (entry.kind === "command" && entry.told && mayObserve(role)) facts.push(...(await hear(rows, entry.told, by)));
       const made = entry.kind === "restored" ? await restoreBy(role, rows, entry.rows) : await act(rows, entry, by);
       if ("facts" in made) facts.push(...made.facts);
       else await refuse(trx, workspaceId, clientId, entry.seq, made.rejection);

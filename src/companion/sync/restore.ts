@@ -1,7 +1,10 @@
 /** Rows of a file somebody imported: those the workspace does not have become its own, as they stand. */
 import type { Restored } from "../../contracts/sync";
 import type { DeskEvent } from "../../domain/events";
+import type { Place } from "../../domain/keys";
+import { createOverlay, type Overlay } from "../../domain/overlay";
 import type { Change, TableName } from "../../domain/rows";
+import { countTag, tagId } from "../../domain/tags/tag";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
 
@@ -10,14 +13,31 @@ export async function restore(rows: LoadedRows, { events = [], ...tables }: Rest
   const given = Object.entries(tables).flatMap(([table, all]) =>
     all.map((row) => ({ table: table as TableName, id: row.id, row }) as Change),
   );
-  await rows.load([...given, ...events.map(({ id }) => ({ table: "events" as const, id }))]);
+  await rows.load([...given, ...given.flatMap(countsIn), ...events.map(({ id }) => ({ table: "events" as const, id }))]);
   const facts = events.filter(({ id }) => !rows.has({ table: "events", id })).map((event: DeskEvent): Fact => ({ id: event.id, event }));
-  rows.change(
-    given.filter((change) => !rows.has(change) && !isPersonalRow(change)),
-    facts,
-  );
+  const overlay = createOverlay(rows.get);
+  for (const change of given) if (!rows.has(change) && !isPersonalRow(change)) add(overlay, change);
+  rows.change(overlay.changes(), facts);
   return facts;
 }
 
 /** An agent's own settings are not the team's. */
 const isPersonalRow = ({ table, id }: Change) => table === "settings" && id !== "capture";
+
+/** Rows that count how many such as this there are. */
+function countsIn(change: Change): Place[] {
+  if (change.table === "cases" || change.table === "customers")
+    return change.row?.tags.map((tag) => ({ table: "tags", id: tagId(tag) })) ?? [];
+  return change.table === "acceptances" && change.row ? [{ table: "articles", id: change.row.articleId }] : [];
+}
+
+/** What counts begins at nothing, and counts what is added: of what the file has counted, the workspace may hold some already. */
+function add(overlay: Overlay, change: Change): void {
+  const { table, row } = change;
+  overlay.apply([change]);
+  if (table === "tags" && row) overlay.put(table, { ...row, count: 0 });
+  if (table === "articles" && row) overlay.put(table, { ...row, uses: 0 });
+  if ((table === "cases" || table === "customers") && row) for (const tag of row.tags) overlay.apply([countTag(overlay.get, tag, 1, 0)]);
+  const article = table === "acceptances" && row ? overlay.get("articles", row.articleId) : undefined;
+  if (article) overlay.put("articles", { ...article, uses: article.uses + 1 });
+}

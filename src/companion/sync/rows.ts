@@ -1,6 +1,7 @@
 /** Rows of the desk as the companion keeps them: loaded for the rules, written with a version. */
 import { expressionBuilder } from "kysely";
 import type { Timeline } from "../../domain/conversations/settle";
+import type { DeskEvent } from "../../domain/events";
 import { fingerprint } from "../../domain/fingerprint";
 import { keyOf, type Place } from "../../domain/keys";
 import type { LoadingRows } from "../../domain/load";
@@ -14,6 +15,8 @@ const AT_ONCE = 500;
 
 export interface LoadedRows extends LoadingRows {
   load(places: readonly Place[]): Promise<void>;
+  /** A fact that was loaded and is there. */
+  fact(id: string): DeskEvent | undefined;
   /** It was loaded and is there. */
   has(place: Place): boolean;
   /** Rows whose table or owner says so, loaded with all the rest. */
@@ -64,6 +67,7 @@ export function createRows(trx: Trx, workspaceId: string): LoadedRows {
       if (!known.has(key)) missing.push({ table, id });
       return known.get(key) as Tables[typeof table] | undefined;
     },
+    fact: (id) => known.get(keyOf({ table: "events", id })) as DeskEvent | undefined,
     has: (place) => known.get(keyOf(place)) !== undefined,
     load: (places) => loadKeys(places.map(keyOf)),
     async ofTable(table) {

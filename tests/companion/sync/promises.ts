@@ -1,0 +1,126 @@
+/** What a team was promised, and how to see whether it was kept. */
+import { expect } from "vitest";
+import { verifyAudit } from "../../../src/companion/sync/audit";
+import type { DeskEvent } from "../../../src/domain/events";
+import { canonical } from "../../../src/domain/fingerprint";
+import type { Note, Tag } from "../../../src/domain/rows";
+import { type Client, shared } from "./client";
+import type { Given, Seat, World } from "./world";
+
+/** The rows the companion holds, by key. */
+async function held({ db, workspaceId }: World): Promise<Record<string, unknown>> {
+  const rows = await db.selectFrom("rows").select(["key", "data"]).where("workspace_id", "=", workspaceId).execute();
+  const there = rows.flatMap(({ key, data }) => (data === null ? [] : [[key, JSON.parse(data)] as const]));
+  return Object.fromEntries(there.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const under = <T>(rows: Record<string, unknown>, table: string): T[] =>
+  Object.entries(rows).flatMap(([key, row]) => (key.startsWith(`${table}/`) ? [row as T] : []));
+
+/** How often a command of this text was refused here. */
+async function refusals({ client }: Seat): Promise<Map<string, number>> {
+  const times = new Map<string, number>();
+  for (const { command } of await client.db.rejections.toArray()) times.set(canonical(command), (times.get(canonical(command)) ?? 0) + 1);
+  return times;
+}
+
+/** Of what was acknowledged, what is neither among these facts nor refused. */
+async function vanished(seat: Seat, isThere: (given: Given) => boolean): Promise<Given[]> {
+  const times = await refusals(seat);
+  return seat.given.filter((given) => {
+    if (given.isLoose || isThere(given)) return false;
+    const left = times.get(canonical(given.command)) ?? 0;
+    times.set(canonical(given.command), left - 1);
+    return left <= 0;
+  });
+}
+
+const CASE_FACTS: readonly string[] = ["case.opened", "case.reopened", "case.status_set", "message.received", "message.answered"];
+
+/** At no moment does a browser see vanish what its agent did: it stands, or something later stands over it, or it was refused. */
+export async function nothingVanished(seat: Seat, world: World): Promise<void> {
+  const { db } = seat.client;
+  await isWhole(seat.client);
+  if (seat.isReplaced) return;
+  const [events, notes] = await Promise.all([db.events.toArray(), db.notes.toArray()]);
+  const facts = new Map(events.map((event) => [event.id, event]));
+  const texts = new Map(notes.map(({ id, text }) => [id, text]));
+  const missing = await vanished(seat, ({ id, command }) =>
+    command.type === "customer.note" ? facts.has(id) && texts.get(`note:${id}`) === command.text : facts.has(id),
+  );
+  expect(
+    missing.map(({ command }) => command),
+    `browser ${seat.no} saw it vanish`,
+  ).toEqual([]);
+  const lastOf = new Map<string, Given>();
+  for (const given of seat.given) if (given.command.type === "case.set_status") lastOf.set(given.command.caseId, given);
+  for (const { id, command, known } of lastOf.values()) {
+    const fact = facts.get(id);
+    const row = fact?.caseId ? await db.cases.get(fact.caseId) : undefined;
+    if (command.type !== "case.set_status" || !fact || row?.status === command.status) continue;
+    const isLater = (event: DeskEvent) =>
+      event.id !== id && event.caseId === fact.caseId && CASE_FACTS.includes(event.type) && !known.has(event.id);
+    if (events.some(isLater)) continue;
+    const all = under<DeskEvent>(await held(world), "events");
+    expect(all.some(isLater), `browser ${seat.no}: ${row?.status} instead of ${command.status}, and nothing says why`).toBe(true);
+  }
+}
+
+/** Nothing is half written: the counters count, and the outbox has no gaps. */
+async function isWhole({ db, counts, confirmed, ROW_TABLES }: Client): Promise<void> {
+  const counted = await counts();
+  for (const name of [...ROW_TABLES, "events"] as const) expect([name, counted[name]]).toEqual([name, await db.table(name).count()]);
+  const seqs = await db.outbox.toCollection().primaryKeys();
+  expect(seqs).toEqual(seqs.map((_, i) => (seqs[0] ?? 1) + i));
+  expect(counted.outbox).toBe((seqs.at(-1) ?? (await confirmed())) - (await confirmed()));
+}
+
+/** Rows that two hold otherwise, by key. */
+function differences(here: Record<string, unknown>, there: Record<string, unknown>): Record<string, { here: unknown; there: unknown }> {
+  const keys = [...new Set([...Object.keys(here), ...Object.keys(there)])];
+  const other = keys.filter((key) => canonical(here[key] ?? null) !== canonical(there[key] ?? null));
+  return Object.fromEntries(other.map((key) => [key, { here: here[key], there: there[key] }]));
+}
+
+/** Of a team that has come to rest. */
+export async function allIsKept(world: World): Promise<void> {
+  const rows = await held(world);
+  for (const { no, client } of world.seats) expect(differences(await shared(client), rows), `browser ${no} and the companion`).toEqual({});
+  const facts = new Set(under<DeskEvent>(rows, "events").map(({ id }) => id));
+  const notes = under<Note>(rows, "notes");
+  for (const seat of world.seats) {
+    expect(
+      (await vanished(seat, ({ id }) => facts.has(id))).map(({ command }) => command),
+      `acknowledged to browser ${seat.no}`,
+    ).toEqual([]);
+    for (const { id, command, isLoose } of seat.given) {
+      if (command.type !== "customer.note") continue;
+      const there = notes.filter(({ text }) => text === command.text);
+      expect(there.length, command.text).toBeLessThanOrEqual(1);
+      if (!isLoose && facts.has(id)) expect(there).toMatchObject([{ id: `note:${id}` }]);
+    }
+    const refused = await seat.client.db.rejections.toArray();
+    const reasons = seat.knowsMore ? ["not_allowed", "not_found"] : ["not_allowed"];
+    for (const { command, rejection } of refused as { command: { type?: string }; rejection: { reason: string } }[])
+      if (command.type === "customer.note") expect(reasons, JSON.stringify(command)).toContain(rejection.reason);
+    if (!refused.some(({ command }) => command === "restored"))
+      for (const text of seat.imported) expect(notes.filter((one) => one.text === text).length, `imported: ${text}`).toBe(1);
+  }
+  const carriers = [...under<{ tags: string[] }>(rows, "cases"), ...under<{ tags: string[] }>(rows, "customers")].flatMap(
+    ({ tags }) => tags,
+  );
+  for (const { id, count } of under<Tag>(rows, "tags"))
+    expect([id, count]).toEqual([id, carriers.filter((tag) => tag.toLowerCase() === id).length]);
+  const uses = under<{ articleId: string }>(rows, "acceptances");
+  for (const one of under<{ id: string; uses: number }>(rows, "articles"))
+    expect([one.id, one.uses]).toEqual([one.id, uses.filter(({ articleId }) => articleId === one.id).length]);
+  await auditCounts(world, facts);
+}
+
+/** The audit stands, and has a link for every fact there is. */
+async function auditCounts({ db, workspaceId }: World, facts: ReadonlySet<string>): Promise<void> {
+  expect((await verifyAudit(db, workspaceId)).broken).toBeUndefined();
+  const links = await db.selectFrom("audit").select("event_id").where("workspace_id", "=", workspaceId).execute();
+  const linked = new Set(links.map(({ event_id }) => event_id));
+  expect([...facts].filter((id) => !linked.has(id))).toEqual([]);
+}

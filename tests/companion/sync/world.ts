@@ -1,0 +1,279 @@
+/** A team at work: browsers with their clocks and roles, the companion, and what everybody was promised. */
+import { vi } from "vitest";
+import type { Db } from "../../../src/companion/db/open";
+import { createWorkspace, renewEpoch } from "../../../src/companion/sync/workspace";
+import type { Command } from "../../../src/domain/commands";
+import type { Observation } from "../../../src/domain/observations";
+import type { Role } from "../../../src/domain/roles";
+import type { CompanionApi } from "../../../src/sync/api";
+import { type Client, freshStorage, killedAfter, openClient, pairClient } from "./client";
+import { backUp, createLine, type Fault, type Panel } from "./line";
+import type { Deed, Step } from "./steps";
+
+export const NOW = Date.UTC(2026, 10, 22, 9);
+const HOUR = 3_600_000;
+const BRAND = { userId: "900", handle: "HarbourBank", name: "Harbour Bank" };
+
+/** A command that was acknowledged to whoever gave it. */
+export interface Given {
+  /** Of the fact it made. */
+  id: string;
+  command: Command;
+  /** The facts its desk knew before. */
+  known: ReadonlySet<string>;
+  /** Its desk was replaced by a file before it had gone out, or it came in by a file as well: it may be there or not. */
+  isLoose: boolean;
+}
+
+/** One agent's browser. */
+export interface Seat {
+  no: number;
+  storage: ReturnType<typeof freshStorage>;
+  client: Client;
+  panel: Panel;
+  /** How wrong its clock is, in milliseconds. */
+  skew: number;
+  given: Given[];
+  /** Its desk is another's, as a file held it, until it has pulled everything. */
+  isReplaced: boolean;
+  /** It may know of people the companion never heard of: its agent once may not have been allowed to tell. */
+  knowsMore: boolean;
+  /** Notes of the file its desk was replaced by. */
+  imported: string[];
+}
+
+export interface World {
+  db: Db;
+  workspaceId: string;
+  seats: Seat[];
+  /** The companion was restored at least once. */
+  wasRestored: boolean;
+  step(step: Step): Promise<void>;
+  /** Everything arrives, everybody is paired and every clock is right; then they sync until nothing is left to do. */
+  quiet(): Promise<void>;
+}
+
+/** Called after every step and every page: nothing may have vanished. */
+export type Look = (seat: Seat, world: World) => Promise<void>;
+
+/** The same ids in the same order whenever the same story is told. */
+function seedIds(chance: number): void {
+  let state = chance;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    const mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    return ((mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ (mixed >>> 14)) >>> 0).toString(16).padStart(8, "0");
+  };
+  vi.spyOn(crypto, "randomUUID").mockImplementation(() => {
+    const hex = next() + next() + next() + next();
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  });
+}
+
+const post = (number: number): Observation => ({
+  kind: "post_seen",
+  source: "json",
+  id: String(1_000 + number),
+  author: number % 4 === 3 ? BRAND : { userId: String(number % 3), handle: `p${number % 3}`, name: `P${number % 3}` },
+  at: NOW - 600_000 + number * 1_000,
+  text: `words ${number}`,
+  mentions: number % 4 === 3 ? [] : [BRAND.handle],
+  ...(number % 4 === 3 && { inReplyTo: { userId: String(number % 3), handle: `p${number % 3}`, postId: String(999 + number) } }),
+});
+
+/** Makes the team: an owner, and others who are whatever they are made. */
+export async function createWorld(db: Db, browsers: number, chance: number, files: readonly string[], look: Look): Promise<World> {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.setSystemTime(NOW);
+  seedIds(chance);
+  let now = NOW;
+  let made = 0;
+  const workspaceId = await createWorkspace(db, "Harbour Bank", NOW);
+  const line = createLine(db, workspaceId, () => now);
+  const saved = [...files];
+  let bringBack: (() => Promise<void>) | undefined;
+
+  async function reopen(seat: Seat): Promise<void> {
+    seat.client.db.close();
+    seat.client = await openClient(seat.storage);
+  }
+  async function pair(seat: Seat, agentId = seat.panel.agentId): Promise<void> {
+    const { role } = seat.panel;
+    seat.panel = { agentId, role, isRevoked: false };
+    await pairClient(seat.client, { userId: agentId, agentId, name: agentId, role, workspaceId, workspace: "Harbour Bank" });
+  }
+  async function give({ client, given }: Seat, command: Command): Promise<void> {
+    const known = new Set(await client.db.events.toCollection().primaryKeys());
+    const outcome = await client.run(command);
+    const [fact] = outcome.ok ? outcome.events : [];
+    if (fact) given.push({ id: fact.id, command, known, isLoose: false });
+  }
+  const note = (seat: Seat, on: number) => give(seat, { type: "customer.note", customerId: `x:${on}`, text: `note ${made++}` });
+
+  async function sync(seat: Seat, { faults, pages, limits }: Omit<Extract<Deed, { does: "round" }>, "does">): Promise<boolean> {
+    const { client, panel } = seat;
+    const { Unreachable, SignedOut } = client.errors;
+    let left = pages;
+    const api = line.api({ panel, errors: client.errors, faults: [...faults], meanwhile: () => note(seat, made % 3) });
+    const watch = {
+      isStopped: () => left <= 0,
+      onPage() {
+        left--;
+      },
+    };
+    // Between two pages it is looked at as well, by the time the next is asked for.
+    const looking: CompanionApi = {
+      ...api,
+      async pull(...asked) {
+        await look(seat, world);
+        return api.pull(...asked);
+      },
+    };
+    try {
+      await client.round(looking, watch, limits);
+      if (left > 0) seat.isReplaced = false;
+      return left > 0;
+    } catch (error) {
+      if (!(error instanceof Unreachable || error instanceof SignedOut)) throw error;
+      return false;
+    }
+  }
+
+  async function replace(seat: Seat, text: string): Promise<void> {
+    const { client } = seat;
+    const waited = new Set((await client.waiting()).flatMap(({ eventIds }) => eventIds));
+    const outcome = await client.importAll(text);
+    if (!outcome.ok) return;
+    for (const given of seat.given) given.isLoose ||= waited.has(given.id);
+    const { events, notes } = (JSON.parse(text) as { tables: { events: { id: string }[]; notes: { text: string }[] } }).tables;
+    const held = new Set(events.map(({ id }) => id));
+    for (const given of seats.flatMap((other) => other.given)) given.isLoose ||= held.has(given.id);
+    seat.isReplaced = true;
+    seat.knowsMore = true;
+    seat.imported = notes.map(({ text }) => text);
+  }
+
+  async function act(seat: Seat, deed: Deed): Promise<unknown> {
+    const caseId = "on" in deed ? `case:x_post:${1_000 + deed.on}` : "";
+    if (deed.does === "see") return seat.client.observe(deed.posts.map(post));
+    if (deed.does === "note") return note(seat, deed.on);
+    if (deed.does === "status") return give(seat, { type: "case.set_status", caseId, status: deed.status });
+    if (deed.does === "tag") {
+      const off = deed.off ? ("untag" as const) : ("tag" as const);
+      if (deed.on > 5) return give(seat, { type: `customer.${off}`, customerId: `x:${deed.on - 6}`, tag: deed.word });
+      return give(seat, { type: `case.${off}`, caseId, tag: deed.word });
+    }
+    if (deed.does === "write") {
+      const article = { title: `Title ${made}`, body: `Body ${made++}`, tags: ["Cards"], lang: "en" };
+      return give(seat, { type: deed.edits ? "article.edit" : "article.create", articleId: `article-${deed.article}`, article });
+    }
+    if (deed.does === "accept") return give(seat, { type: "suggestion.accept", articleId: `article-${deed.article}`, terms: ["cards"] });
+    if (deed.does === "import") return replace(seat, saved[deed.file % saved.length] ?? "");
+    return sync(seat, deed);
+  }
+
+  async function kill(seat: Seat, after: number, during: Deed): Promise<void> {
+    const before = seat.imported;
+    const isDone = await killedAfter(after, () => act(seat, during));
+    if (!isDone) seat.imported = before;
+    await reopen(seat);
+  }
+
+  function appoint(seat: Seat, role: Role): void {
+    seat.panel.role = role;
+    seat.knowsMore ||= role === "viewer";
+  }
+
+  const asNo = (no: number) => `agent:${no}`;
+  const seats: Seat[] = [];
+  const world: World = {
+    db,
+    workspaceId,
+    seats,
+    wasRestored: false,
+    async step(step) {
+      now += 60_000;
+      const seat = seats[step.who % seats.length] as Seat;
+      vi.setSystemTime(now + seat.skew);
+      if (step.does === "kill") await kill(seat, step.after, step.during);
+      else if (step.does === "reopen") await reopen(seat);
+      else if (step.does === "export") saved.push((await seat.client.exportAll()).join(""));
+      else if (step.does === "skew") seat.skew = step.hours * HOUR;
+      else if (step.does === "appoint") appoint(seat, step.role);
+      else if (step.does === "revoke") seat.panel.isRevoked = true;
+      else if (step.does === "pair") {
+        if (seat.panel.isRevoked) await pair(seat, step.asAnother ? asNo(100 + made++) : undefined);
+      } else if (step.does === "back up") bringBack = await backUp(db, workspaceId);
+      else if (step.does === "restore") {
+        if (!bringBack) return;
+        await bringBack();
+        await renewEpoch(db, workspaceId);
+        world.wasRestored = true;
+      } else if (step.does === "deliver") await line.deliverLate();
+      else await act(seat, step);
+      await look(seat, world);
+    },
+    async quiet() {
+      await line.deliverLate();
+      const limits = { pushed: 50, first: 20, later: 50 };
+      const version = async () =>
+        (await db.selectFrom("workspaces").select("version").where("id", "=", workspaceId).executeTakeFirst())?.version;
+      for (const seat of seats) if (seat.panel.isRevoked) await pair(seat);
+      let before: number | undefined;
+      for (let pass = 0; pass < 20; pass++) {
+        for (const seat of seats) {
+          now += 60_000;
+          vi.setSystemTime(now + seat.skew);
+          await sync(seat, { faults: [], pages: 1_000, limits });
+          await look(seat, world);
+        }
+        const after = await version();
+        if (after === before) return;
+        before = after;
+      }
+      throw new Error("They never come to rest");
+    },
+  };
+  for (let no = 0; no < browsers; no++) {
+    const storage = freshStorage();
+    const role: Role = no === 0 ? "owner" : "agent";
+    const panel = { agentId: asNo(no), role, isRevoked: false };
+    const seat = {
+      no,
+      storage,
+      client: await openClient(storage),
+      panel,
+      skew: 0,
+      given: [],
+      isReplaced: false,
+      knowsMore: false,
+      imported: [],
+    };
+    seats.push(seat);
+    await pair(seat);
+  }
+  const [owner] = seats as [Seat];
+  await give(owner, { type: "account.add", ...BRAND });
+  for (const seat of seats) await sync(seat, { faults: [] as Fault[], pages: 100, limits: { pushed: 10, first: 10, later: 10 } });
+  return world;
+}
+
+/** A desk of somebody who worked alone, as a file. */
+export async function loneDesk(): Promise<string> {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.setSystemTime(NOW);
+  const client = await openClient(freshStorage());
+  await client.run({ type: "account.add", ...BRAND });
+  await client.observe([0, 1, 4, 5].map(post));
+  const article = { title: "Hours", body: "Nine to five.", tags: ["cards"], lang: "en" };
+  await client.run({ type: "article.create", articleId: "article-0", article });
+  await client.run({ type: "article.create", articleId: "article-7", article });
+  await client.run({ type: "case.tag", caseId: "case:x_post:1000", tag: "CARDS" });
+  await client.run({ type: "customer.tag", customerId: "x:7", tag: "VIP" });
+  await client.run({ type: "customer.opened", customerId: "x:@quill" });
+  await client.run({ type: "customer.note", customerId: "x:@quill", text: "From long ago" });
+  await client.run({ type: "customer.note", customerId: "x:1", text: "Writes on Mondays" });
+  const file = (await client.exportAll()).join("");
+  client.db.close();
+  return file;
+}
