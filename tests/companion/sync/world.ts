@@ -144,7 +144,8 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
     const waited = new Set((await client.waiting()).flatMap(({ eventIds }) => eventIds));
     const outcome = await client.importAll(text);
     if (!outcome.ok) return;
-    for (const given of seat.given) given.isLoose ||= waited.has(given.id);
+    // A desk that was replaced can't bring again what a companion has forgotten.
+    for (const given of seat.given) given.isLoose ||= waited.has(given.id) || world.wasRestored;
     const { events, notes } = (JSON.parse(text) as { tables: { events: { id: string }[]; notes: { text: string }[] } }).tables;
     const held = new Set(events.map(({ id }) => id));
     for (const given of seats.flatMap((other) => other.given)) given.isLoose ||= held.has(given.id);
@@ -209,6 +210,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
         await bringBack();
         await renewEpoch(db, workspaceId);
         world.wasRestored = true;
+        for (const seat of seats) if (seat.knowsMore) for (const given of seat.given) given.isLoose = true;
       } else if (step.does === "deliver") await line.deliverLate();
       else await act(seat, step);
       await look(seat, world);
