@@ -7,11 +7,12 @@ import type { Settings } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
+import { pairing } from "../store/pairing";
 import { writeTables } from "../store/tables";
 import { loadNumbers } from "../store/writing/numbers";
 import { createRows } from "../store/writing/rows";
 import { loadTimelines } from "../store/writing/timelines";
-import { byTable, write } from "../store/writing/write";
+import { byTable, inLog, write } from "../store/writing/write";
 import { ensureAgent } from "./agent";
 import { prefetch } from "./prefetch";
 
@@ -78,7 +79,9 @@ async function storeChunk(observations: Observation[], now: number): Promise<Obs
   if (!seen.changes.length && !seen.events.length && !seen.withdrawn.length) return seen;
   const eventIds = [...seen.events.map(({ id }) => id), ...seen.withdrawn];
   const outbox = { at: now, kind: "observed" as const, eventIds, touched: byTable(seen.changes) };
-  await write({ before: rows.get, ...seen, outbox, numbers });
+  // While the team's rows come in page by page, a fact may be there before its case is, or the other way round.
+  const known = (await pairing()) ? await inLog(seen.events) : seen.known;
+  await write({ before: rows.get, ...seen, known, outbox, numbers });
   return seen;
 }
 

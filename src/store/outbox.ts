@@ -24,7 +24,7 @@ export async function clientId(): Promise<string> {
 /** The last number the companion has confirmed. */
 export const confirmed = async (): Promise<number> => Number((await db.meta.get(CONFIRMED))?.value ?? 0);
 
-/** Up to this number, what goes out had arrived before, at a companion that may have forgotten it. */
+/** Up to this number, what goes out was done while the companion knew more than it may know now. */
 export const goesAgain = async (): Promise<number> => Number((await db.meta.get(AGAIN))?.value ?? 0);
 
 /** What waits, oldest first. */
@@ -64,14 +64,14 @@ export async function rewind(seq: number, numbers: Numbers): Promise<boolean> {
   numbers.grow("outbox", before - seq);
   await db.meta.bulkPut([
     { id: CONFIRMED, value: seq },
-    { id: AGAIN, value: Math.max(before, await goesAgain()) },
+    { id: AGAIN, value: await lastSeq() },
   ]);
   return true;
 }
 
 /**
- * Begins anew with these entries, numbered from 1, under a new id: what of them had arrived before, the first `again` of them, arrives once
- * more and does no harm.
+ * Begins anew with these entries, numbered from 1, under a new id: what of them had arrived before arrives once more and does no harm.
+ * `again`: see `goesAgain`.
  */
 export async function restartOutbox(entries: readonly Omit<OutboxEntry, "seq">[], again = 0): Promise<void> {
   await db.outbox.clear();
@@ -88,8 +88,7 @@ export async function restartOutbox(entries: readonly Omit<OutboxEntry, "seq">[]
 /** Begins anew with all that is kept and was not refused. */
 export async function resendAll(): Promise<void> {
   const kept = await db.outbox.filter(({ isRefused }) => !isRefused).sortBy("seq");
-  const before = await confirmed();
-  await restartOutbox(kept, kept.filter(({ seq }) => seq <= before).length);
+  await restartOutbox(kept, (await confirmed()) > 0 ? kept.length : 0);
 }
 
 const lastSeq = async (): Promise<number> => Number((await db.meta.get(OUTBOX_SEQ))?.value ?? 0);

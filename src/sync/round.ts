@@ -61,7 +61,8 @@ async function taken({ lastSeq, refused, role }: Pushed, entries: PushEntry[]): 
     await db.rejections.bulkAdd(told.map(({ seq, rejection }) => ({ at: Date.now(), command: commands.get(seq), rejection })));
     await refuse(fresh.map(({ seq }) => seq));
     const numbers = await loadNumbers();
-    await confirm(lastSeq, numbers);
+    // More may have arrived, and its answer been lost: what was refused of that is said when it goes out again.
+    await confirm(Math.min(lastSeq, entries.at(-1)?.seq ?? 0), numbers);
     await numbers.save();
     await noteRole(role);
   });

@@ -17,7 +17,7 @@ import { type Counted, PERSONAL, SHARED, writeTables } from "../store/tables";
 import { loadNumbers, type Numbers } from "../store/writing/numbers";
 import { createRows, type LoadedRows } from "../store/writing/rows";
 import { loadTimelines } from "../store/writing/timelines";
-import { byTable, write } from "../store/writing/write";
+import { byTable, inLog, write } from "../store/writing/write";
 import { keysOf, toPush } from "./entries";
 import { noteCame, sweep } from "./sweep";
 
@@ -138,11 +138,6 @@ async function act(rows: LoadedRows, { id, command }: { id: string; command: unk
   await rows.load(reads(given));
   const made = await overRows(rows, () => plan(rows.get, given, context));
   return "rejection" in made ? undefined : made;
-}
-
-async function inLog(events: readonly { id: string }[]): Promise<string[]> {
-  const found = await db.events.bulkGet(events.map(({ id }) => id));
-  return found.flatMap((event) => event?.id ?? []);
 }
 
 async function hear(rows: LoadedRows, told: Told, { at, agentId }: By): Promise<Made> {

@@ -51,6 +51,12 @@ export async function write({ before, changes, events, withdrawn = [], known = [
   await Promise.all(work);
 }
 
+/** Ids of those of these events that are in the log. */
+export async function inLog(events: readonly { id: string }[]): Promise<string[]> {
+  const found = await db.events.bulkGet(events.map(({ id }) => id));
+  return found.flatMap((event) => event?.id ?? []);
+}
+
 /** The ids of changed rows by table, as the outbox notes them. */
 export function byTable(changes: readonly Change[]): Record<string, string[]> {
   const touched: Record<string, string[]> = {};

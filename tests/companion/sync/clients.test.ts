@@ -11,7 +11,7 @@ import { createWorld, loneDesk, type World } from "./world";
 
 const { PERCH_SEED, PERCH_PATH, PERCH_RUNS } = process.env;
 const parameters = {
-  numRuns: Number(PERCH_RUNS ?? 40),
+  numRuns: Number(PERCH_RUNS ?? 15),
   ...(PERCH_SEED && { seed: Number(PERCH_SEED) }),
   ...(PERCH_PATH && { path: PERCH_PATH }),
 };

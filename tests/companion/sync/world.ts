@@ -36,8 +36,10 @@ export interface Seat {
   given: Given[];
   /** Its desk is another's, as a file held it, until it has pulled everything. */
   isReplaced: boolean;
-  /** It may know of people the companion never heard of: its agent once may not have been allowed to tell. */
+  /** It may know of people of whom the companion does not: its agent was not allowed to tell, or has not heard yet that a backup came back. */
   knowsMore: boolean;
+  /** Its desk was replaced by a file at some time. */
+  isImporter: boolean;
   /** Notes of the file its desk was replaced by. */
   imported: string[];
 }
@@ -144,12 +146,14 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
     const waited = new Set((await client.waiting()).flatMap(({ eventIds }) => eventIds));
     const outcome = await client.importAll(text);
     if (!outcome.ok) return;
-    for (const given of seat.given) given.isLoose ||= waited.has(given.id);
+    // A desk that was replaced can't bring again what a companion has forgotten.
+    for (const given of seat.given) given.isLoose ||= waited.has(given.id) || world.wasRestored;
     const { events, notes } = (JSON.parse(text) as { tables: { events: { id: string }[]; notes: { text: string }[] } }).tables;
     const held = new Set(events.map(({ id }) => id));
     for (const given of seats.flatMap((other) => other.given)) given.isLoose ||= held.has(given.id);
     seat.isReplaced = true;
     seat.knowsMore = true;
+    seat.isImporter = true;
     seat.imported = notes.map(({ text }) => text);
   }
 
@@ -209,6 +213,11 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
         await bringBack();
         await renewEpoch(db, workspaceId);
         world.wasRestored = true;
+        for (const seat of seats) {
+          // What it does until it hears of this; see `from-backup` for what it did before.
+          seat.knowsMore = true;
+          if (seat.isImporter) for (const given of seat.given) given.isLoose = true;
+        }
       } else if (step.does === "deliver") await line.deliverLate();
       else await act(seat, step);
       await look(seat, world);
@@ -247,6 +256,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
       given: [],
       isReplaced: false,
       knowsMore: false,
+      isImporter: false,
       imported: [],
     };
     seats.push(seat);
