@@ -1,6 +1,7 @@
 /** `npm run bench [-- name ...]`: each figure beside its baseline from the same run. Exits with 1 when a goal is missed. */
 
 import { benchOpening } from "./bench/opening";
+import { benchPush } from "./bench/push";
 import type { Row } from "./bench/row";
 import { benchScrolling } from "./bench/scrolling";
 import { benchSize } from "./bench/size";
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   scrolling: benchScrolling,
   opening: benchOpening,
   storing: benchStoring,
+  push: benchPush,
 };
 
 const shown = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 3 });
