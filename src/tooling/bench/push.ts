@@ -1,4 +1,7 @@
-/** Notes pushed to the companion one at a time, each durable when it is answered, beside bare commits of one row to the same kind of store. */
+/**
+ * Notes pushed to the companion, one in a push and each durable when it is answered, beside bare commits of one row to the same kind of
+ * store: by one panel that waits for each answer, and by as many panels as a team has, which also do.
+ */
 import { randomUUID } from "node:crypto";
 import Sqlite from "libsql";
 import pg from "pg";
@@ -10,35 +13,36 @@ import { NOTED, note, openings } from "./notes";
 import type { Row } from "./row";
 import { type Place, postgresPlace, sqlitePlace } from "./stores";
 
-/** Alternating slices of this many milliseconds each, so that what else the machine does falls on both. */
-const SLICES = 16;
-const SLICE = 700;
+/** Alternating slices of this many milliseconds each, so that what else the machine does falls on all. */
+const SLICES = 12;
+const SLICE = 600;
+const PANELS = 32;
 const GOAL = 0.5;
 
-/** Pushes a second of a slice each, or bare commits. */
-type Rates = number[];
-
-/** How often a second `work` could be done, one after the other, for the time of one slice. */
-async function slice(work: () => Promise<unknown>): Promise<number> {
+/** How often a second these could do their work, each one time after the other, in one slice. */
+async function slice(works: (() => Promise<unknown>)[]): Promise<number> {
   const started = performance.now();
   let done = 0;
-  while (performance.now() - started < SLICE) {
-    await work();
-    done++;
-  }
+  const repeat = async (work: () => Promise<unknown>) => {
+    for (; performance.now() - started < SLICE; done++) await work();
+  };
+  await Promise.all(works.map(repeat));
   return done / ((performance.now() - started) / 1_000);
 }
 
-/** Pushes one note, each time the next. */
-async function pusher({ db }: Store): Promise<() => Promise<void>> {
+/** Panels of a new workspace, each of which pushes one note, each time the next. */
+async function pushers({ db }: Store): Promise<(() => Promise<void>)[]> {
   const workspaceId = await createWorkspace(db, "Bench", Date.now());
-  const who = { workspaceId, clientId: randomUUID(), agentId: "agent:bench", role: "agent" as const };
-  await push(db, { ...who, entries: openings(Date.now()), now: Date.now() });
-  let seq = NOTED;
-  return async () => {
-    const { lastSeq, refused } = await push(db, { ...who, entries: [note(++seq, who.agentId)], now: Date.now() });
-    if (lastSeq !== seq || refused.length > 0) throw new Error(`Note ${seq} was not taken`);
+  const panel = async (_: unknown, no: number) => {
+    const who = { workspaceId, clientId: randomUUID(), agentId: `agent:${no}`, role: "agent" as const };
+    await push(db, { ...who, entries: openings(Date.now()), now: Date.now() });
+    let seq = NOTED;
+    return async () => {
+      const { lastSeq, refused } = await push(db, { ...who, entries: [note(++seq, who.agentId)], now: Date.now() });
+      if (lastSeq !== seq || refused.length > 0) throw new Error(`Note ${seq} was not taken`);
+    };
   };
+  return Promise.all(Array.from({ length: PANELS }, panel));
 }
 
 /** Commits one row of about a note's size, each time the next: on one connection, as durably as the companion does. */
@@ -65,31 +69,36 @@ async function measure(place: Place): Promise<Row[]> {
   const store = await openStore(place.where);
   const bare = await committer(place);
   try {
-    const pushOne = await pusher(store);
-    const own: Rates = [];
-    const theirs: Rates = [];
-    // The first pair warms up.
+    const panels = await pushers(store);
+    const rates = { team: [] as number[], one: [] as number[], bare: [] as number[] };
+    // The first of each warms up.
     for (let index = 0; index <= SLICES; index++) {
-      own.push(await slice(pushOne));
-      theirs.push(await slice(bare.commit));
+      rates.team.push(await slice(panels));
+      rates.bare.push(await slice([bare.commit]));
+      rates.one.push(await slice(panels.slice(0, 1)));
     }
-    const [ours, bares] = [own.slice(1), theirs.slice(1)];
-    const ratio = rounded(median(ours.map((rate, index) => rate / (bares[index] ?? Number.NaN))));
+    for (const all of Object.values(rates)) all.shift();
     const baseline = "bare commits of one row";
+    const row = (name: string, own: number[], share: number): Row => ({
+      name: `Durable pushes, ${place.name}, ${name}`,
+      value: rounded(percentile(own, share)),
+      unit: "pushes/s",
+      baseline: { name: baseline, value: rounded(percentile(rates.bare, share)) },
+    });
+    const ratio = (own: number[]) => rounded(median(own.map((rate, index) => rate / (rates.bare[index] ?? Number.NaN))));
+    const [team, one] = [ratio(rates.team), ratio(rates.one)];
     return [
+      row(`${PANELS} panels, median`, rates.team, 0.5),
+      row(`${PANELS} panels, p95`, rates.team, 0.05),
       {
-        name: `Durable pushes, ${place.name}, median`,
-        value: rounded(median(ours)),
-        unit: "pushes/s",
-        baseline: { name: baseline, value: rounded(median(bares)) },
+        name: `Durable pushes ÷ ${baseline}, ${place.name}, ${PANELS} panels`,
+        value: team,
+        unit: "ratio",
+        goal: `at least ${GOAL}`,
+        ok: team >= GOAL,
       },
-      {
-        name: `Durable pushes, ${place.name}, p95`,
-        value: rounded(percentile(ours, 0.05)),
-        unit: "pushes/s",
-        baseline: { name: baseline, value: rounded(percentile(bares, 0.05)) },
-      },
-      { name: `Durable pushes ÷ ${baseline}, ${place.name}`, value: ratio, unit: "ratio", goal: `at least ${GOAL}`, ok: ratio >= GOAL },
+      row("one panel, median", rates.one, 0.5),
+      { name: `Durable pushes ÷ ${baseline}, ${place.name}, one panel`, value: one, unit: "ratio" },
     ];
   } finally {
     await bare.close();
