@@ -1,5 +1,6 @@
 /** `npm run bench [-- name ...]`: each figure beside its baseline from the same run. Exits with 1 when a goal is missed. */
 
+import { benchLive } from "./bench/live";
 import { benchOpening } from "./bench/opening";
 import { benchPush } from "./bench/push";
 import type { Row } from "./bench/row";
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   opening: benchOpening,
   storing: benchStoring,
   push: benchPush,
+  live: benchLive,
 };
 
 const shown = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 3 });
