@@ -5,6 +5,7 @@ import { db } from "../store/db";
 import { withDesk } from "../store/open";
 import { clientId, confirm, confirmed, restartOutbox, rewind, waiting } from "../store/outbox";
 import { type Pairing, pairing, putPairing } from "../store/pairing";
+import { unsynced } from "../store/queries/desk-state";
 import { writeTables } from "../store/tables";
 import { loadNumbers } from "../store/writing/numbers";
 import { type CompanionApi, Unfit } from "./api";
@@ -16,24 +17,30 @@ const PUSHED = 200;
 const PULLED = { first: 500, later: 5_000 };
 
 export interface RoundWatch {
+  /** Before each question for what is new: whatever the companion has said to be there by now, it brings. */
+  onAsk?(): void;
   /** After each page: customers it spoke of, how many rows came, and, of a first pull, how many there are in all. */
   onPage(customerIds: string[], rows: number, total?: number): void;
   /** The desk was unpaired meanwhile: stop between two steps. */
   isStopped(): boolean;
 }
 
-/** Throws `Unreachable`, `SignedOut` or `Unfit`; what was done until then stands. */
-export async function round(api: CompanionApi, watch: RoundWatch): Promise<void> {
+/**
+ * `pushOnly`: the companion will say when there is something to pull, as it does after each push. Throws `Unreachable`, `SignedOut` or
+ * `Unfit`; what was done until then stands.
+ */
+export async function round(api: CompanionApi, watch: RoundWatch, pushOnly = false): Promise<void> {
   // A push may find that the companion knows less than it did, a pull too: then it begins again, once for each.
   for (let tries = 0; tries < 3; tries++) {
     await pushAll(api, watch);
-    if (watch.isStopped() || (await pullAll(api, watch))) return;
+    if (pushOnly || watch.isStopped() || (await pullAll(api, watch))) return;
   }
 }
 
 async function pushAll(api: CompanionApi, { isStopped }: RoundWatch): Promise<void> {
   let limit = PUSHED;
-  while (!isStopped()) {
+  // The counter says sooner than the outbox itself that nothing waits.
+  while (!isStopped() && (await unsynced())) {
     const entries = await waitingEntries(limit);
     const [first] = entries;
     if (!first) return;
@@ -75,16 +82,17 @@ async function taken({ lastSeq, refused, role }: Pushed, entries: PushEntry[]): 
 }
 
 /** Everything there is to pull. False where the companion knows less than it had confirmed: then that must go out first. */
-async function pullAll(api: CompanionApi, { onPage, isStopped }: RoundWatch): Promise<boolean> {
+async function pullAll(api: CompanionApi, { onAsk, onPage, isStopped }: RoundWatch): Promise<boolean> {
   while (!isStopped()) {
-    const from = await cookie();
-    const page: Pulled = await api.pull(await clientId(), from, from ? PULLED.later : PULLED.first);
+    const [id, from] = await Promise.all([clientId(), cookie()]);
+    onAsk?.();
+    const page: Pulled = await api.pull(id, from, from ? PULLED.later : PULLED.first);
     if (page.lastSeq < (await confirmed())) {
       await within(() => knowsLess(page.lastSeq));
       return false;
     }
     const customers = await takePage(page);
-    await within(() => noteRole(page.role));
+    if ((await pairing())?.role !== page.role) await within(() => noteRole(page.role));
     onPage(customers, page.rows.length, page.total);
     if (!page.more) return true;
   }

@@ -76,7 +76,7 @@ async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<string
     if (so) so.push({ id, data });
     else byTable.set(table, [{ id, data }]);
   }
-  for (const [name, all] of byTable) {
+  const writing = [...byTable].map(async ([name, all]) => {
     const table = db.table<unknown, string>(name);
     const isEmpty = numbers.count(name as Counted) === 0;
     const there = isEmpty ? [] : await table.bulkGet(all.map(({ id }) => id));
@@ -87,7 +87,8 @@ async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<string
     if (puts.length) await table.bulkPut(puts);
     if (gone.length) await table.bulkDelete(gone);
     numbers.grow(name as Counted, puts.length - before);
-  }
+  });
+  await Promise.all(writing);
   customers.delete("");
   return [...customers];
 }

@@ -4,7 +4,7 @@
  */
 import type { Page } from "puppeteer-core";
 import { startCompanion } from "../../companion/server";
-import { makeCertificate, openBrowser } from "../browsers";
+import { openBrowser } from "../browsers";
 import { until } from "../browsers/perch-browser";
 import { Visitor } from "../driver/visitor";
 import { startBareEndpoint } from "./bare-endpoint";
@@ -53,7 +53,7 @@ async function turns(a: Page, b: Page, bareUrl: string): Promise<{ own: number[]
 /** Milliseconds, median and p95, and how the p95 compare. */
 export async function benchLive(): Promise<Row[]> {
   const place = sqlitePlace();
-  const companion = await startCompanion({ tls: await makeCertificate(), store: place.where });
+  const companion = await startCompanion({ store: place.where });
   const endpoint = await startBareEndpoint(`${place.where}.bare`);
   const extension = await extensionWithBench();
   const options = { extension: extension.folder, tlsPort: companion.port };
