@@ -2,6 +2,7 @@
 
 import { benchLive } from "./bench/live";
 import { benchOpening } from "./bench/opening";
+import { benchPull } from "./bench/pull";
 import { benchPush } from "./bench/push";
 import type { Row } from "./bench/row";
 import { benchScrolling } from "./bench/scrolling";
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   storing: benchStoring,
   push: benchPush,
   live: benchLive,
+  pull: benchPull,
 };
 
 const shown = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 3 });
