@@ -1,6 +1,6 @@
 /** One round of sync: first everything that waits goes out, then what is new comes in. One at a time in a browser: see `turn`. */
 import type { Pulled, Pushed } from "../contracts/companion";
-import type { PushEntry } from "../contracts/sync";
+import type { Cookie, PushEntry } from "../contracts/sync";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
 import { clientId, confirm, confirmed, restartOutbox, rewind, waiting } from "../store/outbox";
@@ -81,16 +81,33 @@ async function taken({ lastSeq, refused, role }: Pushed, entries: PushEntry[]): 
   });
 }
 
+/** A page that was asked for while the one before it is written. */
+interface Ahead {
+  id: string;
+  /** JSON of the cookie it goes on from. */
+  from: string;
+  page: Promise<Pulled>;
+}
+
 /** Everything there is to pull. False where the companion knows less than it had confirmed: then that must go out first. */
 async function pullAll(api: CompanionApi, { onAsk, onPage, isStopped }: RoundWatch): Promise<boolean> {
+  const ask = (id: string, from: Cookie | undefined) => {
+    onAsk?.();
+    return api.pull(id, from, from ? PULLED.later : PULLED.first);
+  };
+  let ahead: Ahead | undefined;
   while (!isStopped()) {
     const [id, from] = await Promise.all([clientId(), cookie()]);
-    onAsk?.();
-    const page: Pulled = await api.pull(id, from, from ? PULLED.later : PULLED.first);
+    // Only what goes on from where this desk stands now.
+    const isNext = ahead?.id === id && ahead.from === JSON.stringify(from);
+    const page = await (isNext && ahead ? ahead.page : ask(id, from));
     if (page.lastSeq < (await confirmed())) {
       await within(() => knowsLess(page.lastSeq));
       return false;
     }
+    ahead = page.more ? { id, from: JSON.stringify(page.cookie), page: ask(id, page.cookie) } : undefined;
+    // Should writing fail, nobody waits for it.
+    ahead?.page.catch(() => {});
     const customers = await takePage(page);
     if ((await pairing())?.role !== page.role) await within(() => noteRole(page.role));
     onPage(customers, page.rows.length, page.total);

@@ -7,7 +7,7 @@ import type { DeskEvent } from "../domain/events";
 import { placeOf } from "../domain/keys";
 import { overRows } from "../domain/load";
 import { plan } from "../domain/plan";
-import type { Change, Settings } from "../domain/rows";
+import type { Change, Settings, TableName } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
@@ -15,7 +15,7 @@ import { confirm, waiting } from "../store/outbox";
 import { cookieText, putCookieText } from "../store/pairing";
 import { type Counted, ROW_TABLES, writeTables } from "../store/tables";
 import { loadNumbers, type Numbers } from "../store/writing/numbers";
-import { createRows, type LoadedRows } from "../store/writing/rows";
+import { createRows, type LoadedRows, stored } from "../store/writing/rows";
 import { loadTimelines } from "../store/writing/timelines";
 import { byTable, write } from "../store/writing/write";
 import { keysOf, toPush } from "./entries";
@@ -79,7 +79,13 @@ async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<string
   const writing = [...byTable].map(async ([name, all]) => {
     const table = db.table<unknown, string>(name);
     const isEmpty = numbers.count(name as Counted) === 0;
-    const there = isEmpty ? [] : await table.bulkGet(all.map(({ id }) => id));
+    const ids = isEmpty
+      ? []
+      : await stored(
+          name as TableName,
+          all.map(({ id }) => id),
+        );
+    const there = await table.bulkGet(ids);
     const puts = all.flatMap(({ data }) => (data === null ? [] : [JSON.parse(data) as Owned]));
     for (const { id, customerId } of puts) customers.add(name === "customers" ? id : (customerId ?? ""));
     const gone = all.flatMap(({ id, data }) => (data === null ? [id] : []));
