@@ -26,7 +26,7 @@ const LOCK = "perch-sync";
 /** Milliseconds until a round that failed is tried again: at first, and at most. Each wait is a random part longer than half of it. */
 const RETRY = { first: 1_000, most: 60_000 };
 
-/** Milliseconds the worker leaves what waits to the panels. */
+/** Milliseconds the worker leaves everything to the panels. */
 const PANELS_FIRST = 500;
 
 const until = (wait: number) => wait / 2 + (Math.random() * wait) / 2;
@@ -102,15 +102,15 @@ function startSession({ url, token }: Pairing, live: boolean, onPulled: SyncOpti
     }
     isRunning = false;
   };
+  // A panel is quicker, where there is one: it listens.
+  const start = () => void (live ? run() : setTimeout(run, PANELS_FIRST));
   const soon = () => {
     wanted.pull = true;
-    void run();
+    start();
   };
   const push = () => {
     wanted.push = true;
-    // A panel is quicker, where there is one: it listens.
-    if (live) void run();
-    else setTimeout(() => void run(), PANELS_FIRST);
+    start();
   };
   soon();
   const hear = (poked: boolean) => {
