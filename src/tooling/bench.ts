@@ -2,6 +2,7 @@
 
 import { benchLive } from "./bench/live";
 import { benchOpening } from "./bench/opening";
+import { benchPanels } from "./bench/panels";
 import { benchPull } from "./bench/pull";
 import { benchPush } from "./bench/push";
 import type { Row } from "./bench/row";
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   push: benchPush,
   live: benchLive,
   pull: benchPull,
+  panels: benchPanels,
 };
 
 const shown = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 3 });
