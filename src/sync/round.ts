@@ -41,10 +41,9 @@ async function pushAll(api: CompanionApi, { isStopped }: RoundWatch): Promise<vo
   let limit = PUSHED;
   // The counter says sooner than the outbox itself that nothing waits.
   while (!isStopped() && (await unsynced())) {
-    const entries = await waitingEntries(limit);
+    const [entries, id] = await Promise.all([waitingEntries(limit), clientId()]);
     const [first] = entries;
     if (!first) return;
-    const id = await clientId();
     try {
       await taken(await api.push(id, entries), entries);
       limit = PUSHED;

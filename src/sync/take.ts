@@ -11,7 +11,7 @@ import type { Change, Settings, TableName } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
-import { confirm, waiting } from "../store/outbox";
+import { confirm, confirmed, waiting } from "../store/outbox";
 import { cookieText, putCookieText } from "../store/pairing";
 import { type Counted, ROW_TABLES, writeTables } from "../store/tables";
 import { loadNumbers, type Numbers } from "../store/writing/numbers";
@@ -36,16 +36,16 @@ export async function takePage(page: PulledPage): Promise<string[]> {
 }
 
 async function takeWithin(page: PulledPage): Promise<string[]> {
-  const numbers = await loadNumbers();
-  await confirm(page.lastSeq, numbers);
+  const [numbers, before] = await Promise.all([loadNumbers(), confirmed()]);
+  if (page.lastSeq > before) await confirm(page.lastSeq, numbers);
   const covered = new Set(page.rows.map(({ key }) => key));
-  const again = (await waiting()).filter((entry) => page.reset || keysOf(entry).some((key) => covered.has(key)));
+  const all = numbers.count("outbox") > 0 ? await waiting() : [];
+  const again = all.filter((entry) => page.reset || keysOf(entry).some((key) => covered.has(key)));
   // As this desk sees them now: rows of the page will lie over them.
   const entries = await Promise.all(again.map(toPush));
   if (page.reset) await clear(numbers);
   const customers = await writeRows(page, numbers);
-  await putCookieText(JSON.stringify(page.cookie));
-  await numbers.save();
+  await Promise.all([putCookieText(JSON.stringify(page.cookie)), numbers.save()]);
   for (const entry of entries) await doAgain(entry);
   return customers;
 }

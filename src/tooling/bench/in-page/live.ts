@@ -6,6 +6,7 @@ import { DeskDatabase, db } from "../../../store/db";
 
 const now = () => performance.timeOrigin + performance.now();
 const customerId = (index: number) => `x:@live${index}`;
+let bare: DeskDatabase | undefined;
 const GIVE_UP = 15_000;
 
 /** When `find` first finds something, by a live query: in ms since 1970. */
@@ -41,8 +42,8 @@ export async function writeNote(index: number): Promise<number> {
 export const noteShown = (index: number): Promise<number> =>
   whenThere(() => db.notes.where("customerId").equals(customerId(index)).first());
 
-/** A note row, sent to the bare endpoint; the moment before, in ms since 1970. */
-export async function sendBare(url: string, index: number): Promise<number> {
+/** A note row, sent to the bare endpoint, and with `keeps` first put here as a desk that works offline must; the moment before, in ms since 1970. */
+export async function sendBare(url: string, index: number, keeps: boolean): Promise<number> {
   const before = now();
   const text = `Called about parcel ${index}; call back.`;
   const row: Note = {
@@ -52,23 +53,25 @@ export async function sendBare(url: string, index: number): Promise<number> {
     at: Math.round(before),
     agentId: "agent:bench",
   };
+  if (keeps) await bare?.notes.put(row);
   const answer = await fetch(`${url}/row`, { method: "POST", body: JSON.stringify(row) });
   if (!answer.ok) throw new Error(`The bare endpoint answered ${answer.status}`);
   return before;
 }
 
-let bare: DeskDatabase | undefined;
+/** Opens the bare table. */
+export async function openBare(): Promise<void> {
+  bare = new DeskDatabase("bare-live");
+  await bare.open();
+}
 
 /** Fetches and puts each row the bare endpoint's stream speaks of, into a table of the same kind. */
 export async function listenBare(url: string): Promise<void> {
-  const database = new DeskDatabase("bare-live");
-  await database.open();
-  bare = database;
   const stream = new EventSource(`${url}/live`);
   await new Promise((done) => stream.addEventListener("open", done));
   stream.addEventListener("poke", async () => {
     const answer = await fetch(`${url}/newest`);
-    await database.notes.put((await answer.json()) as Note);
+    await bare?.notes.put((await answer.json()) as Note);
   });
 }
 
