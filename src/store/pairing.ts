@@ -67,10 +67,11 @@ export const removeCookie = (): PromiseLike<unknown> => db.meta.where("id").star
 
 /** Since when this desk keeps messages and events, milliseconds since 1970 UTC; undefined where it keeps all of them. */
 export async function keptSince(): Promise<number | undefined> {
-  const [team, here] = await Promise.all([read<number>(SINCE), read<number>(LET_GO)]);
+  const [team, here] = await Promise.all([keptSinceOfTeam(), read<number>(LET_GO)]);
   return team === undefined || here === undefined ? (team ?? here) : Math.max(team, here);
 }
-/** By the team's choice. */
+/** By the team's choice alone. */
+export const keptSinceOfTeam = (): Promise<number | undefined> => read(SINCE);
 export const putKeptSince = (since: number | undefined): PromiseLike<unknown> =>
   since === undefined ? db.meta.delete(SINCE) : put(SINCE, since);
 

@@ -36,11 +36,10 @@ const PATIENCE = 60_000;
 export function createApi(url: string, token?: string): CompanionApi {
   const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = { ...(token && { authorization: `Bearer ${token}` }), ...(init.body && { "content-type": "application/json" }) };
-    const answer = await fetch(`${url}/api/${path}`, { ...init, headers, cache: "no-store", credentials: "omit", redirect: "error" }).catch(
-      (error) => {
-        throw new Unreachable(String(error));
-      },
-    );
+    // The companion's answers forbid keeping them. Said here too, it would have Chromium ask before each request whether it may.
+    const answer = await fetch(`${url}/api/${path}`, { ...init, headers, credentials: "omit", redirect: "error" }).catch((error) => {
+      throw new Unreachable(String(error));
+    });
     if (answer.ok) return answer;
     if (answer.status === 401) throw new SignedOut();
     const said = (await answer.text().catch(() => "")).slice(0, 300);

@@ -141,9 +141,10 @@ describe("keeping in step", () => {
       return realTimeout(work, wait <= 30_000 ? 1 : wait);
     }) as typeof setTimeout);
     start();
-    await until(() => waits.length >= 8);
+    await until(() => waits.length >= 16);
     timer.mockRestore();
-    expect(waits.slice(0, 8)).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+    // Before each try the worker gives panels half a second to do it.
+    expect(waits.slice(0, 16).filter((_, i) => i % 2 === 1)).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
     expect(await state()).toBe("offline");
     companion.status = 200;
     page.dispatchEvent(new Event("online"));

@@ -8,7 +8,7 @@ import { keptSince, type Pairing, pairing, putStatus, type SyncStatus } from "..
 import { unsynced } from "../store/queries/desk-state";
 import { type CompanionApi, createApi, SignedOut, Unfit, Unreachable } from "./api";
 import { letGoOlder, makeRoom } from "./older";
-import { round } from "./round";
+import { type RoundWatch, round } from "./round";
 
 export interface SyncOptions {
   /** Hold the companion's live stream open. */
@@ -29,6 +29,8 @@ const LOCK = "perch-sync";
 const RETRY = { first: 1_000, most: 60_000 };
 
 const WEEK = 7 * 86_400_000;
+/** Milliseconds the worker leaves everything to the panels. */
+const PANELS_FIRST = 500;
 
 const until = (wait: number) => wait / 2 + (Math.random() * wait) / 2;
 
@@ -71,7 +73,10 @@ function startSession({ url, token }: Pairing, live: boolean, onPulled: SyncOpti
   const stopping = new AbortController();
   const { signal } = stopping;
   let isRunning = false;
-  let isWanted: "" | "push" | "both" = "";
+  /** The stream is open and has said something: no proxy keeps its words back. */
+  let isHearing = false;
+  /** Something waits, or the companion may have something new. */
+  const wanted = { push: false, pull: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = RETRY.first;
 
@@ -79,13 +84,17 @@ function startSession({ url, token }: Pairing, live: boolean, onPulled: SyncOpti
     if (isRunning || signal.aborted) return;
     isRunning = true;
     clearTimeout(timer);
-    while (isWanted && !signal.aborted) {
-      const wanted = isWanted;
-      isWanted = "";
-      const failed = await inTurn(
-        async () => (wanted === "push" && !(await unsynced()) ? undefined : oneRound(api, signal, onPulled)),
-        signal,
-      );
+    while ((wanted.push || wanted.pull) && !signal.aborted) {
+      const { pull } = wanted;
+      wanted.push = wanted.pull = false;
+      const asked = () => {
+        wanted.pull = false;
+      };
+      const failed = await inTurn(async () => {
+        if (!pull && !(await unsynced())) return;
+        // Who listens hears of what they push themselves, as everybody does.
+        return oneRound(api, signal, { onPulled, onAsk: asked, pushOnly: isHearing && !pull });
+      }, signal);
       if (!failed) wait = RETRY.first;
       else if (failed === "signed_out") stopping.abort();
       else {
@@ -96,16 +105,22 @@ function startSession({ url, token }: Pairing, live: boolean, onPulled: SyncOpti
     }
     isRunning = false;
   };
+  // A panel is quicker, where there is one: it listens.
+  const start = () => void (live ? run() : setTimeout(run, PANELS_FIRST));
   const soon = () => {
-    isWanted = "both";
-    void run();
+    wanted.pull = true;
+    start();
   };
   const push = () => {
-    isWanted ||= "push";
-    void run();
+    wanted.push = true;
+    start();
   };
   soon();
-  if (live) void listen(api, soon, signal);
+  const hear = (poked: boolean) => {
+    isHearing = poked;
+    soon();
+  };
+  if (live) void listen(api, hear, signal);
   return {
     token,
     push,
@@ -129,13 +144,14 @@ async function inTurn<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T
 async function oneRound(
   api: CompanionApi,
   signal: AbortSignal,
-  onPulled: SyncOptions["onPulled"],
+  { onPulled, onAsk, pushOnly }: Pick<SyncOptions, "onPulled"> & { onAsk: () => void; pushOnly: boolean },
 ): Promise<SyncStatus["state"] | undefined> {
   let done = 0;
   let total = 0;
   try {
-    await round(api, {
+    const watch: RoundWatch = {
       isStopped: () => signal.aborted,
+      onAsk,
       onPage(customerIds, rows, all) {
         if (customerIds.length) onPulled(customerIds);
         done += rows;
@@ -143,7 +159,8 @@ async function oneRound(
         // A first pull of a large desk takes a while, and says how far it is.
         if (total > rows) void putStatus({ state: "syncing", done: Math.min(done, total), total });
       },
-    });
+    };
+    await round(api, watch, { pushOnly });
     if (signal.aborted) return;
     await putStatus({ state: "synced" });
     await letGoOld();
@@ -172,15 +189,15 @@ async function letGoOld(): Promise<void> {
   await letGoOlder(since - WEEK);
 }
 
-/** Holds the stream, and opens it again when it ends. */
-async function listen(api: CompanionApi, soon: () => void, signal: AbortSignal): Promise<void> {
+/** Holds the stream, and opens it again when it ends; `hear` is told of each poke, and of each end (false). */
+async function listen(api: CompanionApi, hear: (poked: boolean) => void, signal: AbortSignal): Promise<void> {
   let wait = RETRY.first;
   while (!signal.aborted) {
     const opened = Date.now();
-    const ended = await api.live(soon, signal).catch((error: unknown) => error);
+    const ended = await api.live(() => hear(true), signal).catch((error: unknown) => error);
     if (signal.aborted) return;
     // A round says what is the matter.
-    soon();
+    hear(false);
     if (ended instanceof SignedOut) return;
     wait = Date.now() - opened > RETRY.most ? RETRY.first : Math.min(wait * 2, RETRY.most);
     await pause(until(wait), signal);

@@ -1,10 +1,12 @@
 /** One round of sync: first everything that waits goes out, then what is new comes in. One at a time in a browser: see `turn`. */
 import type { Pulled, Pushed } from "../contracts/companion";
-import type { PushEntry } from "../contracts/sync";
+import type { Cookie, PushEntry } from "../contracts/sync";
+import { isFulfilled } from "../domain/fulfilled";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
 import { clientId, confirm, confirmed, refuse, resendAll, rewind } from "../store/outbox";
-import { type Pairing, pairing, putKeptSince, putPairing } from "../store/pairing";
+import { keptSinceOfTeam, type Pairing, pairing, putKeptSince, putPairing } from "../store/pairing";
+import { unsynced } from "../store/queries/desk-state";
 import { writeTables } from "../store/tables";
 import { loadNumbers } from "../store/writing/numbers";
 import { type CompanionApi, Unfit } from "./api";
@@ -15,28 +17,36 @@ import { cookie, takePage } from "./take";
 const LIMITS = { pushed: 200, first: 500, later: 5_000 };
 
 export interface RoundWatch {
+  /** Before each question for what is new: whatever the companion has said to be there by now, it brings. */
+  onAsk?(): void;
   /** After each page: customers it spoke of, how many rows came, and, of a first pull, how many there are in all. */
   onPage(customerIds: string[], rows: number, total?: number): void;
   /** The desk was unpaired meanwhile: stop between two steps. */
   isStopped(): boolean;
 }
 
+interface RoundOptions {
+  /** The companion will say when there is something to pull, as it does after each push. */
+  pushOnly?: boolean;
+  limits?: typeof LIMITS;
+}
+
 /** Throws `Unreachable`, `SignedOut` or `Unfit`; what was done until then stands. */
-export async function round(api: CompanionApi, watch: RoundWatch, limits = LIMITS): Promise<void> {
+export async function round(api: CompanionApi, watch: RoundWatch, { pushOnly = false, limits = LIMITS }: RoundOptions = {}): Promise<void> {
   // A push may find that the companion knows less than it did, a pull too: then it begins again, once for each.
   for (let tries = 0; tries < 3; tries++) {
     await pushAll(api, watch, limits.pushed);
-    if (watch.isStopped() || (await pullAll(api, watch, limits))) return;
+    if (pushOnly || watch.isStopped() || (await pullAll(api, watch, limits))) return;
   }
 }
 
 async function pushAll(api: CompanionApi, { isStopped }: RoundWatch, most: number): Promise<void> {
   let limit = most;
-  while (!isStopped()) {
-    const entries = await waitingEntries(limit);
+  // The counter says sooner than the outbox itself that nothing waits.
+  while (!isStopped() && (await unsynced())) {
+    const [entries, id] = await Promise.all([waitingEntries(limit), clientId()]);
     const [first] = entries;
     if (!first) return;
-    const id = await clientId();
     try {
       await taken(await api.push(id, entries), entries);
       limit = most;
@@ -68,24 +78,35 @@ async function taken({ lastSeq, refused, role }: Pushed, entries: PushEntry[]): 
   });
 }
 
-/** What "is so already" leaves nothing to tell of: it is as they wished, whoever did it. A text is another's still. */
-const isFulfilled = (command: unknown) =>
-  /^(case\.(open|set_status|tag|untag)|customer\.(tag|untag)|account\.add)$/.test((command as { type?: string } | undefined)?.type ?? "");
+/** A page that was asked for while the one before it is written. */
+interface Ahead {
+  id: string;
+  /** JSON of the cookie it goes on from. */
+  from: string;
+  page: Promise<Pulled>;
+}
 
 /** Everything there is to pull. False where the companion knows less than it had confirmed: then that must go out first. */
-async function pullAll(api: CompanionApi, { onPage, isStopped }: RoundWatch, { first, later }: typeof LIMITS): Promise<boolean> {
+async function pullAll(api: CompanionApi, { onAsk, onPage, isStopped }: RoundWatch, { first, later }: typeof LIMITS): Promise<boolean> {
+  const ask = (id: string, from: Cookie | undefined) => {
+    onAsk?.();
+    return api.pull(id, from, from ? later : first);
+  };
+  let ahead: Ahead | undefined;
   while (!isStopped()) {
-    const from = await cookie();
-    const page: Pulled = await api.pull(await clientId(), from, from ? later : first);
+    const [id, from] = await Promise.all([clientId(), cookie()]);
+    // Only what goes on from where this desk stands now.
+    const isNext = ahead?.id === id && ahead.from === JSON.stringify(from);
+    const page = await (isNext && ahead ? ahead.page : ask(id, from));
     if (page.lastSeq < (await confirmed())) {
       await within(() => knowsLess(page.lastSeq));
       return false;
     }
+    ahead = page.more ? { id, from: JSON.stringify(page.cookie), page: ask(id, page.cookie) } : undefined;
+    // Should writing fail, nobody waits for it.
+    ahead?.page.catch(() => {});
     const customers = await takePage(page);
-    await within(async () => {
-      await noteRole(page.role);
-      await putKeptSince(page.since);
-    });
+    await noteOfPage(page);
     onPage(customers, page.rows.length, page.total);
     if (!page.more) return true;
   }
@@ -97,6 +118,16 @@ async function knowsLess(lastSeq: number): Promise<void> {
   const numbers = await loadNumbers();
   if (await rewind(lastSeq, numbers)) return numbers.save();
   await resendAll();
+}
+
+/** What a page says of the team: written where it is another than before. */
+async function noteOfPage({ role, since }: Pulled): Promise<void> {
+  const [now, kept] = await Promise.all([pairing(), keptSinceOfTeam()]);
+  if (now?.role === role && kept === since) return;
+  await within(async () => {
+    await noteRole(role);
+    await putKeptSince(since);
+  });
 }
 
 async function noteRole(role: Pairing["role"]): Promise<void> {

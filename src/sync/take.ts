@@ -7,15 +7,15 @@ import type { DeskEvent } from "../domain/events";
 import { placeOf } from "../domain/keys";
 import { overRows } from "../domain/load";
 import { plan } from "../domain/plan";
-import type { Change, Settings } from "../domain/rows";
+import type { Change, Settings, TableName } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
-import { confirm, waiting } from "../store/outbox";
+import { confirm, confirmed, waiting } from "../store/outbox";
 import { cookieText, putCookieText } from "../store/pairing";
 import { type Counted, PERSONAL, SHARED, writeTables } from "../store/tables";
 import { loadNumbers, type Numbers } from "../store/writing/numbers";
-import { createRows, type LoadedRows } from "../store/writing/rows";
+import { createRows, type LoadedRows, stored } from "../store/writing/rows";
 import { loadTimelines } from "../store/writing/timelines";
 import { byTable, inLog, write } from "../store/writing/write";
 import { keysOf, toPush } from "./entries";
@@ -33,17 +33,17 @@ export async function takePage(page: PulledPage): Promise<string[]> {
 }
 
 async function takeWithin(page: PulledPage): Promise<string[]> {
-  const numbers = await loadNumbers();
-  await confirm(page.lastSeq, numbers);
+  const [numbers, before] = await Promise.all([loadNumbers(), confirmed()]);
+  if (page.lastSeq > before) await confirm(page.lastSeq, numbers);
   const covered = new Set(page.rows.map(({ key }) => key));
-  const again = (await waiting()).filter((entry) => keysOf(entry).some((key) => covered.has(key)));
+  const all = numbers.count("outbox") > 0 ? await waiting() : [];
+  const again = all.filter((entry) => keysOf(entry).some((key) => covered.has(key)));
   // As this desk sees them now: rows of the page will lie over them.
   const entries = await Promise.all(again.map(toPush));
   const customers = await writeRows(page, numbers);
   await noteCame(page);
-  if (!page.more) await sweep((await waiting()).flatMap(keysOf), numbers);
-  await putCookieText(JSON.stringify(page.cookie));
-  await numbers.save();
+  if (!page.more) await sweep(all.flatMap(keysOf), numbers);
+  await Promise.all([putCookieText(JSON.stringify(page.cookie)), numbers.save()]);
   for (const entry of entries) await doAgain(entry);
   return customers;
 }
@@ -65,10 +65,16 @@ async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<string
     if (so) so.push({ id, data });
     else byTable.set(table, [{ id, data }]);
   }
-  for (const [name, all] of byTable) {
+  const writing = [...byTable].map(async ([name, all]) => {
     const table = db.table<unknown, string>(name);
     const isEmpty = numbers.count(name as Counted) === 0;
-    const there = isEmpty ? [] : await table.bulkGet(all.map(({ id }) => id));
+    const ids = isEmpty
+      ? []
+      : await stored(
+          name as TableName,
+          all.map(({ id }) => id),
+        );
+    const there = await table.bulkGet(ids);
     const puts = all.flatMap(({ data }) => (data === null ? [] : [JSON.parse(data) as Owned]));
     for (const { id, customerId } of puts) customers.add(name === "customers" ? id : (customerId ?? ""));
     const gone = all.flatMap(({ id, data }) => (data === null ? [id] : []));
@@ -76,7 +82,8 @@ async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<string
     if (puts.length) await table.bulkPut(puts);
     if (gone.length) await table.bulkDelete(gone);
     numbers.grow(name as Counted, puts.length - before);
-  }
+  });
+  await Promise.all(writing);
   customers.delete("");
   return [...customers];
 }

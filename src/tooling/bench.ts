@@ -1,6 +1,10 @@
 /** `npm run bench [-- name ...]`: each figure beside its baseline from the same run. Exits with 1 when a goal is missed. */
 
+import { benchLive } from "./bench/live";
 import { benchOpening } from "./bench/opening";
+import { benchPanels } from "./bench/panels";
+import { benchPull } from "./bench/pull";
+import { benchPush } from "./bench/push";
 import type { Row } from "./bench/row";
 import { benchScrolling } from "./bench/scrolling";
 import { benchSize } from "./bench/size";
@@ -15,6 +19,10 @@ const benches: Record<string, () => Promise<Row[]>> = {
   scrolling: benchScrolling,
   opening: benchOpening,
   storing: benchStoring,
+  push: benchPush,
+  live: benchLive,
+  pull: benchPull,
+  panels: benchPanels,
 };
 
 const shown = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 3 });

@@ -1,8 +1,8 @@
 /** What panels ask: pairing, push, pull, and the live stream. Described at `/openapi.json`. */
+import { setMaxListeners } from "node:events";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
-import { streamSSE } from "hono/streaming";
 import * as contract from "../../contracts/companion";
 import type { Panels } from "../auth/panels";
 import type { Db } from "../db/open";
@@ -10,10 +10,9 @@ import { EXTENSION } from "../guard";
 import type { Limits } from "../limits";
 import type { Pokes } from "../live/pokes";
 import type { Metrics } from "../metrics";
-
 import { older, pull } from "../sync/pull";
 import { behindBy, NotYourClient, push } from "../sync/push";
-
+import { streamLive } from "./live";
 import { type ApiEnv, panelsOnly } from "./session";
 
 export interface ApiOptions {
@@ -29,8 +28,6 @@ export interface ApiOptions {
 
 /** The largest body of a push, and of anything else, in bytes. */
 const LARGEST = { push: 32 * 1_048_576, other: 65_536 };
-/** A word on a quiet stream each so many milliseconds: proxies cut off what says nothing for a minute. */
-const STILL_HERE = 25_000;
 
 const json = <T extends z.ZodType>(description: string, schema: T) => ({ description, content: { "application/json": { schema } } });
 const body = <T extends z.ZodType>(schema: T) => ({ body: { required: true, content: { "application/json": { schema } } } });
@@ -119,6 +116,8 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     },
   });
   const known = panelsOnly(panels, limits);
+  // Each stream listens for it, and there are as many as there are panels.
+  setMaxListeners(0, stopping);
   // Extensions' pages alone may read the answers, and come without cookies: their token says who they are.
   app.use(
     "*",
@@ -170,35 +169,8 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
   app.openapi(routes.live, (c) => {
     const { workspaceId } = c.get("panel");
     const token = (c.req.header("authorization") ?? "").slice("bearer ".length);
-    return streamSSE(c, async (stream) => {
-      let wake = () => {};
-      let isNew = true;
-      const unlisten = pokes.listen(workspaceId, () => {
-        isNew = true;
-        wake();
-      });
-      const end = () => wake();
-      stream.onAbort(end);
-      stopping.addEventListener("abort", end);
-      while (!stream.aborted && !stream.closed && !stopping.aborted) {
-        if (isNew) {
-          isNew = false;
-          await stream.writeSSE({ event: "poke", data: "" });
-          continue;
-        }
-        const timer = setTimeout(() => wake(), STILL_HERE);
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        clearTimeout(timer);
-        if (isNew || stream.aborted || stopping.aborted) continue;
-        // Who was signed out meanwhile hears no more.
-        if (!(await panels.whose(token, Date.now()))) break;
-        await stream.write(": still here\n\n");
-      }
-      unlisten();
-      stopping.removeEventListener("abort", end);
-    });
+    const isKnown = async () => Boolean(await panels.whose(token, Date.now()));
+    return streamLive(c, { workspaceId, pokes, stopping, isKnown });
   });
 
   app.openAPIRegistry.registerComponent("securitySchemes", "panel", { type: "http", scheme: "bearer" });

@@ -3,7 +3,7 @@ import { command as commandSchema } from "../../contracts/commands";
 import type { Rejection } from "../../domain/commands";
 import { reads } from "../../domain/desk";
 import { fingerprint } from "../../domain/fingerprint";
-import { keyOf } from "../../domain/keys";
+import { keyOf, type Place } from "../../domain/keys";
 import { overRows } from "../../domain/load";
 import { plan } from "../../domain/plan";
 import { mayCommand, type Role } from "../../domain/roles";
@@ -25,6 +25,12 @@ export interface By {
   at: number;
   agentId: string;
   role: Role;
+}
+
+/** The rows it asks for first; none of one that is malformed. */
+export function placesOfCommand(command: unknown): Place[] {
+  const checked = commandSchema.safeParse(command);
+  return checked.success ? [...reads(checked.data)] : [];
 }
 
 /** Applies it to the rows; the facts it made, or why not. */

@@ -32,7 +32,7 @@ export function pull(db: Db, { workspaceId, clientId, cookie, limit, now = Date.
         .executeTakeFirst();
       if (!workspace) throw new NoWorkspace(workspaceId);
       const isKnown = cookie?.epoch === workspace.epoch;
-      const since = workspace.keep_days === null ? undefined : now - workspace.keep_days * DAY;
+      const since = workspace.keep_days === null ? undefined : Math.floor(now / DAY - workspace.keep_days) * DAY;
       const asked: Asked = { trx, workspaceId, limit, since };
       const page = isKnown ? await goOn(asked, cookie) : await begin(asked, workspace);
       const client = await trx

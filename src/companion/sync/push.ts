@@ -1,13 +1,17 @@
 /** Taking what a client has done and seen: each entry of its outbox once, in its order. */
+import type { Selectable } from "kysely";
 import type { PushEntry, Restored } from "../../contracts/sync";
 import type { Rejection } from "../../domain/commands";
+import { type Place, placeOf } from "../../domain/keys";
 import { mayObserve, mayRestore, type Role } from "../../domain/roles";
 import type { Db, Trx } from "../db/open";
-import { act } from "./act";
+import type { Schema } from "../db/schema";
+import { act, placesOfCommand } from "./act";
 import { addToAudit, type Fact } from "./audit";
 import { hear } from "./hear";
 import { restore } from "./restore";
 import { createRows, type LoadedRows } from "./rows";
+import { together } from "./together";
 import { writeTo } from "./workspace";
 
 export interface Push {
@@ -34,42 +38,81 @@ const CLOCK_TOLERANCE = 5_000;
 /** How far a client's clock is behind ours where it says it is `theirs`: its `behind`. */
 export const behindBy = (theirs: number, now: number): number => (Math.abs(now - theirs) > CLOCK_TOLERANCE ? now - theirs : 0);
 
-/** Takes a batch in one transaction: all of it or, on an error, none; sent again, what was taken is not taken twice. */
-export function push(db: Db, { workspaceId, clientId, agentId, role, behind = 0, entries, now }: Push): Promise<PushAnswer> {
+/**
+ * Takes what one client sends: all of it or, on an error, none; sent again, what was taken is not taken twice. What comes from several
+ * while a transaction is under way is taken in the next one together: each is answered when its own is on the disk.
+ */
+export function push(db: Db, given: Push): Promise<PushAnswer> {
+  const doors = doorsOf.get(db) ?? new Map<string, (one: Push) => Promise<PushAnswer>>();
+  doorsOf.set(db, doors);
+  const { workspaceId } = given;
+  const door = doors.get(workspaceId) ?? together((all: Push[]) => takeAll(db, workspaceId, all), fits);
+  doors.set(workspaceId, door);
+  return door(given);
+}
+
+/** Of each store, the one door of each workspace: whoever writes to it holds it alone anyway. */
+const doorsOf = new WeakMap<Db, Map<string, (one: Push) => Promise<PushAnswer>>>();
+
+/** The most entries in one transaction, where it holds more than one push: others wait for it. */
+const MOST = 500;
+const fits = (all: readonly Push[], { entries }: Push) => all.reduce((sum, one) => sum + one.entries.length, entries.length) <= MOST;
+
+function takeAll(db: Db, workspaceId: string, all: readonly Push[]): Promise<PushAnswer[]> {
   return writeTo(db, workspaceId, async (trx, version) => {
-    let lastSeq = await lastSeqOf(trx, workspaceId, clientId, agentId, now);
     const rows = createRows(trx, workspaceId);
+    const clients = await clientsOf(trx, workspaceId, all);
+    // Read at once what would be asked for one by one.
+    await rows.load(all.flatMap(({ entries }) => entries.flatMap(placesOf)));
     const facts: Fact[] = [];
-    /** How the client has come to see the rows it changed. */
-    const views: Record<string, string> = {};
-    for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
-      if (entry.seq > lastSeq + 1) break;
-      // Also of what was taken before: its client may have come to see more rows otherwise since.
-      Object.assign(views, entry.touched);
-      if (entry.seq <= lastSeq) continue;
-      lastSeq = entry.seq;
-      const by = { at: Math.min(entry.at + behind, now), agentId, role };
-      if (entry.kind === "observed") {
-        // What a viewer sees is nobody else's; what they see instead of it goes out to them again.
-        if (mayObserve(role)) facts.push(...(await hear(rows, entry.told, by)));
-        continue;
-      }
-      if (entry.kind === "command" && entry.told && mayObserve(role)) facts.push(...(await hear(rows, entry.told, by)));
-      const made = entry.kind === "restored" ? await restoreBy(role, rows, entry.rows) : await act(rows, entry, by);
-      if ("facts" in made) facts.push(...made.facts);
-      else await refuse(trx, workspaceId, clientId, entry.seq, made.rejection);
-    }
-    await rows.resend(views);
+    const answers: PushAnswer[] = [];
+    for (const one of all) answers.push(await takeOne(trx, one, rows, clients, facts));
     await rows.write(version);
-    await addToAudit(trx, workspaceId, facts, now);
-    await trx
-      .updateTable("clients")
-      .set({ last_seq: lastSeq })
-      .where("workspace_id", "=", workspaceId)
-      .where("id", "=", clientId)
-      .execute();
-    return { lastSeq, refused: await refusedOf(trx, workspaceId, clientId, entries) };
+    await addToAudit(trx, workspaceId, facts, Math.max(...all.map(({ now }) => now)));
+    await writeClients(trx, [...clients.values()]);
+    return answers;
   });
+}
+
+/** What an entry speaks of, as far as it can be told before it is decided. */
+function placesOf(entry: PushEntry): Place[] {
+  const touched = Object.keys(entry.touched).map((key) => placeOf(key) as Place);
+  return entry.kind === "command" ? [...touched, ...placesOfCommand(entry.command)] : touched;
+}
+
+async function takeOne(trx: Trx, one: Push, rows: LoadedRows, clients: Map<string, Client>, facts: Fact[]): Promise<PushAnswer> {
+  const { workspaceId, clientId, agentId, role, behind = 0, now } = one;
+  const client = clients.get(clientId) as Client;
+  if (client.agent_id !== agentId) throw new NotYourClient(clientId);
+  const before = client.last_seq;
+  /** How the client has come to see the rows it changed. */
+  const views: Record<string, string> = {};
+  const refused: PushAnswer["refused"] = [];
+  const entries = [...one.entries].sort((a, b) => a.seq - b.seq);
+  for (const entry of entries) {
+    if (entry.seq > client.last_seq + 1) break;
+    // Also of what was taken before: its client may have come to see more rows otherwise since.
+    Object.assign(views, entry.touched);
+    if (entry.seq <= client.last_seq) continue;
+    client.last_seq = entry.seq;
+    const by = { at: Math.min(entry.at + behind, now), agentId, role };
+    if (entry.kind === "observed") {
+      // What a viewer sees is nobody else's; what they see instead of it goes out to them again.
+      if (mayObserve(role)) facts.push(...(await hear(rows, entry.told, by)));
+      continue;
+    }
+    if (entry.kind === "command" && entry.told && mayObserve(role)) facts.push(...(await hear(rows, entry.told, by)));
+    const made = entry.kind === "restored" ? await restoreBy(role, rows, entry.rows) : await act(rows, entry, by);
+    if ("facts" in made) facts.push(...made.facts);
+    else {
+      await refuse(trx, workspaceId, clientId, entry.seq, made.rejection);
+      refused.push({ seq: entry.seq, rejection: made.rejection });
+    }
+  }
+  await rows.resend(views);
+  // What was refused when it came the first time is told again.
+  const isNew = entries.every(({ seq }) => seq > before);
+  return { lastSeq: client.last_seq, refused: isNew ? refused : await refusedOf(trx, workspaceId, clientId, entries) };
 }
 
 /** Whoever runs the team may bring a whole desk along. */
@@ -78,20 +121,26 @@ const restoreBy = async (role: Role, rows: LoadedRows, given: Restored): Promise
 
 export class NotYourClient extends Error {}
 
-async function lastSeqOf(trx: Trx, workspaceId: string, clientId: string, agentId: string, now: number): Promise<number> {
-  const client = await trx
-    .selectFrom("clients")
-    .selectAll()
-    .where("workspace_id", "=", workspaceId)
-    .where("id", "=", clientId)
-    .executeTakeFirst();
-  if (client && client.agent_id !== agentId) throw new NotYourClient(clientId);
-  if (client) return client.last_seq;
+type Client = Pick<Selectable<Schema["clients"]>, "workspace_id" | "id" | "agent_id" | "last_seq" | "created_at">;
+
+/** Who pushes; who never has before is theirs from now on. */
+async function clientsOf(trx: Trx, workspaceId: string, all: readonly Push[]): Promise<Map<string, Client>> {
+  const ids = [...new Set(all.map(({ clientId }) => clientId))];
+  const known = await trx.selectFrom("clients").selectAll().where("workspace_id", "=", workspaceId).where("id", "in", ids).execute();
+  const clients = new Map<string, Client>(known.map((client) => [client.id, client]));
+  for (const { clientId, agentId, now } of all) {
+    if (!clients.has(clientId))
+      clients.set(clientId, { workspace_id: workspaceId, id: clientId, agent_id: agentId, last_seq: 0, created_at: now });
+  }
+  return clients;
+}
+
+async function writeClients(trx: Trx, clients: Client[]): Promise<void> {
   await trx
     .insertInto("clients")
-    .values({ workspace_id: workspaceId, id: clientId, agent_id: agentId, last_seq: 0, created_at: now })
+    .values(clients)
+    .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doUpdateSet((row) => ({ last_seq: row.ref("excluded.last_seq") })))
     .execute();
-  return 0;
 }
 
 async function refuse(trx: Trx, workspaceId: string, clientId: string, seq: number, rejection: Rejection): Promise<void> {

@@ -71,7 +71,7 @@ const kindOf = (id: string) => /^(?:x:@|\w+:)?/.exec(id)?.[0] ?? "";
  * Which of these ids are worth asking for. New rows come in runs (X numbers its posts by time), and one question for all keys of a run says
  * that none is there for a hundredth of what asking for each would cost. Where a run holds too much else, its ids come back.
  */
-async function stored(table: TableName, ids: string[]): Promise<string[]> {
+export async function stored(table: TableName, ids: string[]): Promise<string[]> {
   if (ids.length < MANY) return ids;
   const runs = new Map<string, string[]>();
   for (const id of ids) {

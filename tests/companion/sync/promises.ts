@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { verifyAudit } from "../../../src/companion/sync/audit";
 import type { DeskEvent } from "../../../src/domain/events";
 import { canonical } from "../../../src/domain/fingerprint";
+import { isFulfilled } from "../../../src/domain/fulfilled";
 import type { Note, Tag } from "../../../src/domain/rows";
 import { type Client, shared } from "./client";
 import type { Given, Seat, World } from "./world";
@@ -17,10 +18,13 @@ async function held({ db, workspaceId }: World): Promise<Record<string, unknown>
 const under = <T>(rows: Record<string, unknown>, table: string): T[] =>
   Object.entries(rows).flatMap(([key, row]) => (key.startsWith(`${table}/`) ? [row as T] : []));
 
-/** How often a command of this text was refused here. */
-async function refusals({ client }: Seat): Promise<Map<string, number>> {
+/** How often a command of this text was refused here, told or because it was so already. */
+async function refusals({ client: { db } }: Seat): Promise<Map<string, number>> {
   const times = new Map<string, number>();
-  for (const { command } of await client.db.rejections.toArray()) times.set(canonical(command), (times.get(canonical(command)) ?? 0) + 1);
+  const told = await db.rejections.toArray();
+  const fulfilled = await db.outbox.filter(({ isRefused, command }) => isRefused === true && isFulfilled(command)).toArray();
+  for (const { command } of [...told.filter(({ command }) => !isFulfilled(command)), ...fulfilled])
+    times.set(canonical(command), (times.get(canonical(command)) ?? 0) + 1);
   return times;
 }
 
@@ -42,7 +46,10 @@ export async function nothingVanished(seat: Seat, world: World): Promise<void> {
   const { db } = seat.client;
   await isWhole(seat.client);
   if (seat.isReplaced) return;
-  const [events, notes] = await Promise.all([db.events.toArray(), db.notes.toArray()]);
+  const [events, notes, cases] = await db.transaction("r", db.tables, async () =>
+    Promise.all([db.events.toArray(), db.notes.toArray(), db.cases.toArray()]),
+  );
+  const caseOf = new Map(cases.map((row) => [row.id, row]));
   const facts = new Map(events.map((event) => [event.id, event]));
   const texts = new Map(notes.map(({ id, text }) => [id, text]));
   const missing = await vanished(seat, ({ id, command }) =>
@@ -56,7 +63,7 @@ export async function nothingVanished(seat: Seat, world: World): Promise<void> {
   for (const given of seat.given) if (given.command.type === "case.set_status") lastOf.set(given.command.caseId, given);
   for (const { id, command, known } of lastOf.values()) {
     const fact = facts.get(id);
-    const row = fact?.caseId ? await db.cases.get(fact.caseId) : undefined;
+    const row = caseOf.get(fact?.caseId ?? "");
     if (command.type !== "case.set_status" || !fact || row?.status === command.status) continue;
     const isLater = (event: DeskEvent) =>
       event.id !== id && event.caseId === fact.caseId && CASE_FACTS.includes(event.type) && !known.has(event.id);
@@ -68,11 +75,17 @@ export async function nothingVanished(seat: Seat, world: World): Promise<void> {
 
 /** Nothing is half written: the counters count, and the outbox has no gaps. */
 async function isWhole({ db, counts, confirmed, ROW_TABLES }: Client): Promise<void> {
-  const counted = await counts();
-  for (const name of [...ROW_TABLES, "events"] as const) expect([name, counted[name]]).toEqual([name, await db.table(name).count()]);
-  const seqs = await db.outbox.toCollection().primaryKeys();
+  const names = [...ROW_TABLES, "events"] as const;
+  // Of one moment: a page may be written meanwhile.
+  const { counted, rows, seqs, arrived } = await db.transaction("r", db.tables, async () => ({
+    counted: await counts(),
+    rows: await Promise.all(names.map((name) => db.table(name).count())),
+    seqs: await db.outbox.toCollection().primaryKeys(),
+    arrived: await confirmed(),
+  }));
+  expect(names.map((name) => [name, counted[name]])).toEqual(names.map((name, i) => [name, rows[i]]));
   expect(seqs).toEqual(seqs.map((_, i) => (seqs[0] ?? 1) + i));
-  expect(counted.outbox).toBe((seqs.at(-1) ?? (await confirmed())) - (await confirmed()));
+  expect(counted.outbox).toBe((seqs.at(-1) ?? arrived) - arrived);
 }
 
 /** Rows that two hold otherwise, by key. */

@@ -132,7 +132,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
       },
     };
     try {
-      await client.round(looking, watch, limits);
+      await client.round(looking, watch, { limits });
       if (left > 0) seat.isReplaced = false;
       return left > 0;
     } catch (error) {

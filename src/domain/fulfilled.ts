@@ -1,0 +1,15 @@
+/** Commands of which "it is so already" leaves nothing to tell: it is as their agent wished, whoever did it. A text is somebody else's still. */
+import type { CommandType } from "./commands";
+
+const WISHES: ReadonlySet<CommandType> = new Set([
+  "case.open",
+  "case.set_status",
+  "case.tag",
+  "case.untag",
+  "customer.tag",
+  "customer.untag",
+  "account.add",
+]);
+
+/** Whether a refusal as `already` needs no telling; `command` as it went out. */
+export const isFulfilled = (command: unknown): boolean => WISHES.has((command as { type?: CommandType } | undefined)?.type as CommandType);
