@@ -164,7 +164,9 @@ export const migrations: Record<string, Migration> = {
       await db.schema.alterTable("workspaces").addColumn("keep_days", "integer").execute();
       await db.schema.alterTable("rows").addColumn("at", "bigint").execute();
       const at =
-        db.getExecutor().adapter instanceof PostgresAdapter ? sql`(data::json->>'at')::numeric::bigint` : sql`json_extract(data, '$.at')`;
+        db.getExecutor().adapter instanceof PostgresAdapter
+          ? sql`floor((data::json->>'at')::numeric)::bigint`
+          : sql`CAST(json_extract(data, '$.at') AS INTEGER)`;
       await sql`UPDATE rows SET at = ${at} WHERE data IS NOT NULL AND (key LIKE 'messages/%' OR key LIKE 'events/%')`.execute(db);
       await db.schema.createIndex("rows_of_customer").on("rows").columns(["workspace_id", "customer_id", "at"]).execute();
       await db.schema.dropIndex("rows_by_customer").execute();

@@ -28,12 +28,12 @@ export const isPostgres = (where: string): boolean => /^postgres(ql)?:/.test(whe
 
 /**
  * Opens the store and brings its tables up to date. `where` is a `postgres://` address or the path of a file (`:memory:` is kept
- * nowhere). Rejects when it can't be reached or a migration fails; nothing is then half done.
+ * nowhere); `upTo` names the migration to stop at, where that is not the last. Rejects when it can't be reached or a migration fails; nothing is then half done.
  */
-export async function openStore(where: string): Promise<Store> {
+export async function openStore(where: string, upTo?: string): Promise<Store> {
   const store = isPostgres(where) ? openPostgres(where) : openSqlite(where);
   try {
-    await migrate(store.db);
+    await migrate(store.db, upTo);
   } catch (error) {
     await store.close();
     throw error;
