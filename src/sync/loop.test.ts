@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto";
+import Dexie from "dexie";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { run } from "../commands/run";
 import { db } from "../store/db";
-import { putPairing, removePairing, syncStatus } from "../store/pairing";
+import { keptSince, putPairing, removePairing, syncStatus } from "../store/pairing";
 import { type Sync, startSync } from "./loop";
 
 const PAIRED = {
@@ -17,6 +18,7 @@ const PAIRED = {
 /** Answers what a companion with nothing in it would, until it is told to do otherwise. */
 class Companion {
   asked: string[] = [];
+  rows: { key: string; version: number; data: string }[] = [];
   /** Status of every answer, where it is not 200. */
   status = 200;
   atOnce = 0;
@@ -37,7 +39,14 @@ class Companion {
     const lastSeq = entries.at(-1)?.seq ?? this.seqs.get(clientId) ?? 0;
     this.seqs.set(clientId, lastSeq);
     if (path === "push") return Response.json({ lastSeq, refused: [], role: "agent" });
-    return Response.json({ cookie: { epoch: "e", version: 1, key: "" }, rows: [], more: false, reset: false, lastSeq, role: "agent" });
+    return Response.json({
+      cookie: { epoch: "e", version: 1, key: "" },
+      rows: this.rows,
+      more: false,
+      reset: false,
+      lastSeq,
+      role: "agent",
+    });
   };
   private stream(signal: AbortSignal): Response {
     this.streams.push(signal);
@@ -149,6 +158,29 @@ describe("keeping in step", () => {
     companion.status = 200;
     page.dispatchEvent(new Event("online"));
     await until(async () => (await state()) === "synced");
+  });
+
+  it("says that the disk is full, loses nothing, and goes on once there is room", async () => {
+    const long = Date.now() - 100 * 86_400_000;
+    await db.messages.add({ id: "x_post:old", customerId: "x:1", at: long } as never);
+    companion.rows = [
+      { key: "messages/x_post:1", version: 1, data: JSON.stringify({ id: "x_post:1", customerId: "x:1", at: Date.now() }) },
+    ];
+    const isFull = () => {
+      throw new Dexie.QuotaExceededError("full");
+    };
+    db.messages.hook("creating", isFull);
+    await putPairing({ ...PAIRED, token: "one" });
+    const sync = start(true);
+    await until(async () => (await state()) === "no_space");
+    expect(await db.messages.get("x_post:1")).toBeUndefined();
+    // What is long past makes room: the companion has it, and it comes again when its customer is opened.
+    await until(async () => (await db.messages.get("x_post:old")) === undefined);
+    expect(await keptSince()).toBeGreaterThan(long);
+    db.messages.hook("creating").unsubscribe(isFull);
+    sync.soon();
+    await until(async () => (await state()) === "synced");
+    expect(await db.messages.get("x_post:1")).toBeTruthy();
   });
 
   it("stops when it is signed out, says so, and keeps what waits until it is paired again", async () => {
