@@ -83,7 +83,8 @@ const steps: Step[] = [
   vitest("unit", ["unit", "views"]),
   vitest("recorded", ["recorded"]),
   vitest("sync", ["sync"]),
-  vitest("companion", ["companion"]),
+  // Much of it is waiting for processes that start and end.
+  vitest("companion", ["companion"], ["--maxWorkers=2"]),
   vitest("e2e-chromium", ["e2e-chromium"], ["--no-file-parallelism"]),
   vitest("e2e-firefox", ["e2e-firefox"], ["--no-file-parallelism"]),
 ];
