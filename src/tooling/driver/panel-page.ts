@@ -96,10 +96,13 @@ export class PanelPage {
 
   /** Sets the status by its menu. */
   async setStatus(status: Parameters<typeof this.hasStatus>[0]) {
-    await this.keys("s");
-    const words = t(`case.status.${status}`);
-    await until("the menu of statuses", () => this.page.$("[role=menuitemradio]"));
-    await this.press(words);
+    const isOpen = () => this.page.$("[role=menuitemradio]");
+    // A panel that has never had the keyboard may miss the first press.
+    await until("the menu of statuses", async () => {
+      if (!(await isOpen())) await this.keys("s");
+      return this.page.waitForSelector("[role=menuitemradio]", { timeout: 2_000 }).catch(() => null);
+    });
+    await this.press(t(`case.status.${status}`));
     await this.hasStatus(status);
   }
 
