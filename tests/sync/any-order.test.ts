@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Observation } from "../../src/domain/observations";
 import { MemoryDesk } from "./memory-desk";
 import { BRAND, NOW, retold, seenDays } from "./observations";
 
@@ -17,5 +18,21 @@ describe("what was seen", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("finds the same language of somebody who wrote in two at one moment, under names not yet known to be theirs", () => {
+    const ana = { userId: "101", handle: "ana_paz", name: "Ana" };
+    const post = { kind: "post_seen" as const, mentions: [BRAND.handle], at: NOW, text: "words" };
+    const onPage: Observation = { ...post, source: "dom", id: "1", author: { handle: ana.handle, name: ana.name }, lang: "es" };
+    const byName: Observation = { ...post, source: "json", id: "2", author: { ...ana, handle: "ana_p" }, lang: "en" };
+    const join: Observation = { kind: "profile_seen", source: "json", ...ana };
+    for (const portions of [
+      [onPage, byName, join],
+      [byName, onPage, join],
+    ]) {
+      const desk = new MemoryDesk([BRAND]);
+      for (const seen of portions) desk.see([seen], NOW);
+      expect(desk.get("customers", "x:101")).toMatchObject({ lang: "es", langAt: NOW });
+    }
   });
 });

@@ -2,6 +2,7 @@
 
 import { HISTORY_AFTER } from "../cases/status";
 import type { People } from "../customers/people";
+import { isLaterLanguage } from "../customers/profile";
 import type { DeskEvent } from "../events";
 import type { Overlay } from "../overlay";
 import type { Awaited, Customer, Message } from "../rows";
@@ -169,8 +170,8 @@ function latest(overlay: Overlay, { customerId, direction, accountId, at, lang }
   const next: Customer = { ...row };
   if (direction === "outbound") next.lastOutboundAt = Math.max(row.lastOutboundAt ?? at, at);
   else if (accountId) next.lastInboundAt = Math.max(row.lastInboundAt ?? at, at);
-  const newer = at > (row.langAt ?? -1) || (at === row.langAt && (lang ?? "") > (row.lang ?? ""));
-  if (direction === "inbound" && lang && !NO_LANGUAGE.test(lang) && newer) Object.assign(next, { lang, langAt: at });
+  const spoken = { lang, langAt: at };
+  if (direction === "inbound" && lang && !NO_LANGUAGE.test(lang) && isLaterLanguage(spoken, row)) Object.assign(next, spoken);
   overlay.put("customers", next);
 }
 

@@ -6,7 +6,7 @@ import type { Overlay } from "../overlay";
 import type { Customer } from "../rows";
 import { unitedTags } from "../tags/rules";
 import { countTag, hasTag } from "../tags/tag";
-import { newCustomer, profilesOf, standIn, withProfile } from "./profile";
+import { isLaterLanguage, newCustomer, profilesOf, standIn, withProfile } from "./profile";
 
 /** A person as an observation names them. */
 export interface Named {
@@ -85,7 +85,7 @@ function join(overlay: Overlay, from: Customer, into: string): void {
   }
   const { lastSeenAt } = row;
   for (const profile of profilesOf(from)) row = withProfile(row, profile, from.lastSeenAt);
-  const newer = (from.langAt ?? 0) > (row.langAt ?? 0) ? from : row;
+  const newer = isLaterLanguage(from, row) ? from : row;
   const next: Customer = {
     ...row,
     firstSeenAt: Math.min(row.firstSeenAt, from.firstSeenAt),

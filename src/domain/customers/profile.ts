@@ -44,6 +44,10 @@ export function withProfile(row: Customer, profile: Profile, now: number): Custo
   return { ...named, ...(kept.length ? { pageOnly: kept } : {}), lastSeenAt: Math.max(row.lastSeenAt, now) } as unknown as Customer;
 }
 
+/** Whether this is the language they wrote in later. Messages of one moment are settled by their content. */
+export const isLaterLanguage = (one: Pick<Customer, "lang" | "langAt">, other: Pick<Customer, "lang" | "langAt">): boolean =>
+  one.langAt === other.langAt ? (one.lang ?? "") > (other.lang ?? "") : (one.langAt ?? -1) > (other.langAt ?? -1);
+
 /** What stands for a name nobody has seen yet. */
 export const standIn = (handle: string) => (handle ? `@${handle}` : "");
 
