@@ -9,6 +9,7 @@ const browser = (kind: string, include: string[]) =>
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000, interval: 100 } },
   });
+const stories = { setupFiles: ["src/tooling/stories.ts"] };
 
 export default defineConfig({
   root: new URL("../..", import.meta.url).pathname,
@@ -18,8 +19,8 @@ export default defineConfig({
       project("views", ["src/**/*.test.tsx"], { environment: "jsdom" }),
       project("house", ["tests/house/**/*.test.ts"], { testTimeout: 60_000 }),
       project("recorded", ["tests/recorded/**/*.test.ts"], { environment: "jsdom" }),
-      project("sync", ["tests/sync/**/*.test.ts"]),
-      project("companion", ["tests/companion/**/*.test.ts"], { globalSetup: ["src/tooling/postgres-for-tests.ts"] }),
+      project("sync", ["tests/sync/**/*.test.ts"], stories),
+      project("companion", ["tests/companion/**/*.test.ts"], { ...stories, globalSetup: ["src/tooling/postgres-for-tests.ts"] }),
       // `*.both.test.ts` holds what must work in both browsers; the rest needs what only Chromium lets a test do.
       browser("chromium", ["tests/e2e/**/*.test.ts"]),
       browser("firefox", ["tests/e2e/**/*.both.test.ts"]),

@@ -9,12 +9,8 @@ import { allIsKept, nothingVanished } from "./promises";
 import { story } from "./steps";
 import { createWorld, loneDesk, type World } from "./world";
 
-const { PERCH_SEED, PERCH_PATH, PERCH_RUNS } = process.env;
-const parameters = {
-  numRuns: Number(PERCH_RUNS ?? 15),
-  ...(PERCH_SEED && { seed: Number(PERCH_SEED) }),
-  ...(PERCH_PATH && { path: PERCH_PATH }),
-};
+const { PERCH_PATH, PERCH_RUNS } = process.env;
+const parameters = { numRuns: Number(PERCH_RUNS ?? 15), ...(PERCH_PATH && { path: PERCH_PATH }) };
 
 afterEach(() => {
   vi.useRealTimers();

@@ -143,11 +143,13 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
 
   async function replace(seat: Seat, text: string): Promise<void> {
     const { client } = seat;
-    const waited = new Set((await client.waiting()).flatMap(({ eventIds }) => eventIds));
+    // With its outbox goes what waits there, and what is known of it to have been refused.
+    const refused = await client.db.outbox.filter(({ isRefused }) => isRefused === true).toArray();
+    const left = new Set([...(await client.waiting()), ...refused].flatMap(({ eventIds }) => eventIds));
     const outcome = await client.importAll(text);
     if (!outcome.ok) return;
     // A desk that was replaced can't bring again what a companion has forgotten.
-    for (const given of seat.given) given.isLoose ||= waited.has(given.id) || world.wasRestored;
+    for (const given of seat.given) given.isLoose ||= left.has(given.id) || world.wasRestored;
     const { events, notes } = (JSON.parse(text) as { tables: { events: { id: string }[]; notes: { text: string }[] } }).tables;
     const held = new Set(events.map(({ id }) => id));
     for (const given of seats.flatMap((other) => other.given)) given.isLoose ||= held.has(given.id);
