@@ -2,6 +2,7 @@
 import type { ZodType } from "zod";
 import { EXPORT_FORMAT, EXPORT_TABLES, EXPORT_VERSION, type ExportTable, exportFrame, exportSchemas } from "../contracts/export";
 import type { Failure } from "../domain/commands";
+import { isPersonalSetting } from "../domain/settings/defaults";
 import { db, type Meta, type OutboxEntry } from "../store/db";
 import { failureOf, withDesk } from "../store/open";
 import { restartOutbox } from "../store/outbox";
@@ -116,7 +117,7 @@ async function replace(rows: Rows, now: number): Promise<void> {
     for (let i = 0; i < all.length; i += PAGE) {
       const page = all.slice(i, i + PAGE);
       await db.table(table).bulkPut(page);
-      const ids = page.map(({ id }) => id).filter((id) => table !== "settings" || id === "capture");
+      const ids = page.map(({ id }) => id).filter((id) => table !== "settings" || !isPersonalSetting(id));
       if (ids.length) outbox.push({ at: now, kind: "restored", eventIds: [], touched: { [table]: ids } });
     }
   }

@@ -48,7 +48,7 @@ export interface Companion {
   port: number;
   /** Makes the first owner, or another: where the companion has none yet, or `ownerLink` asked for it. */
   ownerLink?: string;
-  /** What the practice site plays now: tests have customers write with `world.say(text, { by })`. */
+  /** What the practice site plays now: tests have customers write with `world.say(text, { by })`. Throws where it is not served. */
   world: World;
   /** Finishes the answers under way, then closes. */
   close(): Promise<void>;
@@ -59,7 +59,10 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
   const { port = 0, host = "127.0.0.1", tls, log = false, store = ":memory:" } = options;
   const logger = typeof log === "object" ? log : createLog(log);
   const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
-  const practice = await createPractice(options.practice ?? defaultDataset(), { hostile: options.hostile === true });
+  const practice =
+    options.practiceSite === false
+      ? undefined
+      : await createPractice(options.practice ?? defaultDataset(), { hostile: options.hostile === true });
   const { db, close } = await openStore(store);
   const pokes = await createPokes(logger, isPostgres(store) ? store : undefined);
 
@@ -77,7 +80,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
   const auth = createAuth({ db, secret, url });
   const stopping = new AbortController();
   const app = createApp({
-    practice: options.practiceSite === false ? undefined : practice,
+    practice,
     log: logger,
     version,
     db,
@@ -98,7 +101,10 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
     url,
     port: listening.port,
     ...(invitation && { ownerLink: `${url}/join?invitation=${invitation}` }),
-    world: practice.world,
+    get world() {
+      if (!practice) throw new Error("This companion serves no practice site.");
+      return practice.world;
+    },
     close: async () => {
       stopping.abort();
       await listening.close();

@@ -1,11 +1,10 @@
 /** What a panel and the companion say to each other beside rows: pairing, who one is, the answers to push and pull. */
 import * as z from "zod";
 import { ROLES } from "../domain/roles";
+import { at } from "./rows";
 import { cookie, pulledPage, pulledRows, pushEntry } from "./sync";
 
 const text = (most: number) => z.string().max(most);
-/** Milliseconds since 1970 UTC. */
-const at = z.number().min(-8.64e15).max(8.64e15);
 
 /** POST /api/pairing: a panel asks to be paired. */
 export const pairingRequest = z.object({ browser: text(100) });

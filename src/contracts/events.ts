@@ -1,10 +1,9 @@
 /** Schemas of the desk's events, for what comes from outside: files to import and, later, sync. Held to `domain/events.ts` by the compiler. */
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
-import { settingGroups } from "./rows";
+import { at, settingGroups } from "./rows";
 
 const id = z.string().min(1).max(500);
-const at = z.number().min(-8.64e15).max(8.64e15);
 const tag = z.string().min(1).max(60);
 const status = z.enum(["new", "open", "pending", "on_hold", "solved", "closed"]);
 const text = z.string().max(100_000);

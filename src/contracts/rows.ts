@@ -8,7 +8,7 @@ import type { Settings, TableName, Tables } from "../domain/rows";
 
 const id = z.string().min(1).max(500);
 /** Milliseconds since 1970 UTC, within the dates a Date can hold. */
-const at = z.number().min(-8.64e15).max(8.64e15);
+export const at = z.number().min(-8.64e15).max(8.64e15);
 const short = z.string().max(500);
 const long = z.string().max(100_000);
 const count = z.number().min(0);

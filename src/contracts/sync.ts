@@ -2,10 +2,9 @@
 import * as z from "zod";
 import type { Told } from "../domain/conversations/replicate";
 import { type ExportTable, exportSchemas } from "./export";
-import { rowSchemas } from "./rows";
+import { at, rowSchemas } from "./rows";
 
 const id = z.string().min(1).max(500);
-const at = z.number().min(-8.64e15).max(8.64e15);
 const tables = [...Object.keys(rowSchemas), "events"];
 /** `customers/x:7`, `events/<id>`. */
 const key = z

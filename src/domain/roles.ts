@@ -1,5 +1,6 @@
 /** What each role may do. The panel asks before it acts; the companion asks again, and its word counts. */
 import type { Command, CommandType } from "./commands";
+import { isPersonalSetting } from "./settings/defaults";
 
 /** From the one who may most to the one who may least. */
 export const ROLES = ["owner", "manager", "agent", "viewer"] as const;
@@ -8,8 +9,8 @@ export type Role = (typeof ROLES)[number];
 /** What concerns the whole team and not one customer. */
 const MANAGING: ReadonlySet<CommandType> = new Set(["account.add", "account.remove", "article.archive", "article.restore", "settings.set"]);
 
-/** An agent's own name, language and theme are theirs, not the team's. */
-export const isPersonal = (command: Command): boolean => command.type === "settings.set" && command.setting.id !== "capture";
+/** It concerns nobody but the agent who gives it. */
+export const isPersonal = (command: Command): boolean => command.type === "settings.set" && isPersonalSetting(command.setting.id);
 
 /** Whether someone of this role may give this command. */
 export function mayCommand(role: Role, command: Command): boolean {

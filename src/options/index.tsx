@@ -14,10 +14,7 @@ const link: PageLink = {
   settingsChanged: () => tell({ type: "panel-worker:settings-changed" }),
 };
 
-const sync = lazySync(async () => {
-  const { browserName, createDeskSync } = await import("../sync/panel");
-  return createDeskSync(browserName(navigator.userAgent), link.changed);
-});
+const sync = lazySync(async () => (await import("../sync/panel")).createDeskSync(link.changed));
 
 export default function Options() {
   return (

@@ -6,10 +6,7 @@ import "../views/theme.css";
 import { createChromePageLink } from "./chrome-page-link";
 
 const link = createChromePageLink();
-const sync = lazySync(async () => {
-  const { browserName, createDeskSync } = await import("../sync/panel");
-  return createDeskSync(browserName(navigator.userAgent), link.changed);
-});
+const sync = lazySync(async () => (await import("../sync/panel")).createDeskSync(link.changed));
 
 export default function SidePanel() {
   return (

@@ -1,5 +1,7 @@
 /** The tables the desk's rules change, and the counters kept of them. */
+import { keyOf } from "../domain/keys";
 import type { TableName } from "../domain/rows";
+import { isPersonalSetting, SETTINGS } from "../domain/settings/defaults";
 import { db } from "./db";
 
 /** Every table of domain rows. */
@@ -23,7 +25,9 @@ export const ROW_TABLES: readonly TableName[] = [
 /** Every table a team shares. */
 export const SHARED: readonly string[] = [...ROW_TABLES, "events"];
 /** Keys of the rows that are the agent's own all the same. */
-export const PERSONAL: readonly string[] = ["settings/agent", "settings/panel"];
+export const PERSONAL: readonly string[] = Object.keys(SETTINGS)
+  .filter(isPersonalSetting)
+  .map((id) => keyOf({ table: "settings", id }));
 
 /** Tables with a counter row. */
 export const COUNTED = [...ROW_TABLES, "events", "outbox"] as const;

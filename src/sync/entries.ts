@@ -1,6 +1,6 @@
 /** The outbox as the companion is told it. */
 import type { PushEntry } from "../contracts/sync";
-import type { Told } from "../domain/conversations/replicate";
+import { TOLD, type Told } from "../domain/conversations/replicate";
 import { fingerprint } from "../domain/fingerprint";
 import { keyOf } from "../domain/keys";
 import type { Message, Settings } from "../domain/rows";
@@ -8,9 +8,6 @@ import { db, type OutboxEntry } from "../store/db";
 import { goesAgain, waiting } from "../store/outbox";
 import { formerAgents } from "../store/pairing";
 import { acquaint, customersOf } from "./acquaint";
-
-/** What an observation may have changed and does not follow from the rest. */
-const TOLD = ["accounts", "customers", "identities", "messages", "conversations", "awaited"] as const;
 
 /** The most characters of JSON in one push, where it holds more than one entry. */
 const MOST = 4_000_000;

@@ -6,7 +6,7 @@ import { liveQuery } from "dexie";
 import { failureOf } from "../store/open";
 import { keptSince, type Pairing, pairing, putStatus, type SyncStatus } from "../store/pairing";
 import { unsynced } from "../store/queries/desk-state";
-import { type CompanionApi, createApi, SignedOut, Unfit, Unreachable } from "./api";
+import { type CompanionApi, createApi, SignedOut, Unreachable } from "./api";
 import { letGoOlder, makeRoom } from "./older";
 import { type RoundWatch, round } from "./round";
 
@@ -37,12 +37,12 @@ const until = (wait: number) => wait / 2 + (Math.random() * wait) / 2;
 /** Starts. Stops by itself and starts again as the desk is paired, parted, or paired with another. */
 export function startSync({ live, onPulled }: SyncOptions): Sync {
   let session: Session | undefined;
-  const follow = async (now: Pairing | undefined) => {
+  const follow = (now: Pairing | undefined) => {
     if (now?.token === session?.token) return;
     session?.stop();
     session = now && startSession(now, live, onPulled);
   };
-  const paired = liveQuery(() => pairing()).subscribe((now) => void follow(now));
+  const paired = liveQuery(() => pairing()).subscribe(follow);
   const outbox = liveQuery(() => unsynced()).subscribe((waiting) => {
     if (waiting > 0) session?.push();
   });
@@ -168,7 +168,7 @@ async function oneRound(
     if (signal.aborted) return;
     const state = stateOf(error);
     if (state === "no_space") await makeRoom().catch(() => {});
-    const detail = error instanceof Unfit ? error.message : error instanceof Error ? error.message : String(error);
+    const detail = error instanceof Error ? error.message : String(error);
     await putStatus({ state, ...(state === "failing" && { detail }) }).catch(() => {});
     return state;
   }
@@ -183,8 +183,8 @@ function stateOf(error: unknown): SyncStatus["state"] {
 /** Once for each page or worker: what is older than a week beyond the time this desk keeps. */
 let hasLetGo = false;
 async function letGoOld(): Promise<void> {
-  const since = await keptSince();
-  if (hasLetGo || since === undefined) return;
+  const since = hasLetGo ? undefined : await keptSince();
+  if (since === undefined) return;
   hasLetGo = true;
   await letGoOlder(since - WEEK);
 }

@@ -4,6 +4,7 @@ import { db } from "../store/db";
 import { withDesk } from "../store/open";
 import { keptSince, pairing, putLetGo } from "../store/pairing";
 import { unsynced } from "../store/queries/desk-state";
+import { addMissing } from "../store/writing/missing";
 import { loadNumbers } from "../store/writing/numbers";
 import { createApi, Unreachable } from "./api";
 
@@ -49,12 +50,8 @@ async function keep(old: readonly { table: string; row: Old }[]): Promise<void> 
     db.transaction("rw", db.messages, db.events, db.meta, async () => {
       const numbers = await loadNumbers();
       for (const name of TABLES) {
-        const table = db.table<Old, string>(name);
         const rows = old.flatMap((one) => (one.table === name ? [one.row] : []));
-        const there = await table.bulkGet(rows.map(({ id }) => id));
-        const missing = rows.filter((_, i) => there[i] === undefined);
-        await table.bulkPut(missing);
-        numbers.grow(name, missing.length);
+        await addMissing(name, rows, numbers);
       }
       await numbers.save();
     }),

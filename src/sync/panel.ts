@@ -6,8 +6,8 @@ import { askToPair, companionAddress, type PairingOutcome, unpair, waitForApprov
 
 type Ended = PairingOutcome | { kind: "bad_address" | "unreachable" | "unfit" };
 
-/** Starts syncing wherever the desk is paired. `browser` is how this one is called on the companion's page. */
-export function createDeskSync(browser: string, onPulled: (customerIds: string[]) => void) {
+/** Starts syncing wherever the desk is paired; `onPulled` gets the customers of whom anything came. */
+export function createDeskSync(onPulled: (customerIds: string[]) => void) {
   const sync = startSync({ live: true, onPulled });
   return {
     /** Resolves when it has ended, one way or another; `onCode` gets the code to show in between. */
@@ -15,7 +15,7 @@ export function createDeskSync(browser: string, onPulled: (customerIds: string[]
       const url = companionAddress(address);
       if (!url) return { kind: "bad_address" };
       try {
-        const asked = await askToPair(url, browser);
+        const asked = await askToPair(url, browserName(navigator.userAgent));
         onCode({ code: asked.userCode, address: asked.address });
         return await waitForApproval(url, asked, signal);
       } catch (error) {
@@ -32,7 +32,7 @@ export function createDeskSync(browser: string, onPulled: (customerIds: string[]
 }
 
 /** "Firefox on Linux": enough to know one's own browser again. */
-export function browserName(userAgent: string): string {
+function browserName(userAgent: string): string {
   const name = /Firefox\//.test(userAgent) ? "Firefox" : /Edg\//.test(userAgent) ? "Edge" : "Chrome";
   const system = [
     [/Windows/, "Windows"],

@@ -1,4 +1,4 @@
-/** One round of sync: first everything that waits goes out, then what is new comes in. One at a time in a browser: see `turn`. */
+/** One round of sync: first everything that waits goes out, then what is new comes in. One at a time in a browser: see `loop`. */
 import type { Pulled, Pushed } from "../contracts/companion";
 import type { Cookie, PushEntry } from "../contracts/sync";
 import { isFulfilled } from "../domain/fulfilled";

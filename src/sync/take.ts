@@ -14,6 +14,7 @@ import { withDesk } from "../store/open";
 import { confirm, confirmed, waiting } from "../store/outbox";
 import { cookieText, putCookieText } from "../store/pairing";
 import { type Counted, PERSONAL, SHARED, writeTables } from "../store/tables";
+import { addMissing } from "../store/writing/missing";
 import { loadNumbers, type Numbers } from "../store/writing/numbers";
 import { createRows, type LoadedRows, stored } from "../store/writing/rows";
 import { loadTimelines } from "../store/writing/timelines";
@@ -105,13 +106,7 @@ async function doAgain(entry: PushEntry): Promise<void> {
 /** What the page does not have of a file's rows stays. */
 async function restoreAgain(rows: Restored): Promise<void> {
   const numbers = await loadNumbers();
-  for (const [name, all = []] of Object.entries(rows)) {
-    const table = db.table<unknown, string>(name);
-    const there = await table.bulkGet(all.map(({ id }) => id));
-    const missing = all.filter((_, i) => there[i] === undefined);
-    await table.bulkPut(missing);
-    numbers.grow(name as Counted, missing.length);
-  }
+  for (const [name, all = []] of Object.entries(rows)) await addMissing(name as Counted, all, numbers);
   await numbers.save();
 }
 

@@ -1,29 +1,13 @@
 /** The running companion when somebody tries keys one after the other, and what it writes down meanwhile. */
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type Companion, startCompanion } from "../../src/companion/server";
 import { callApi, Visitor } from "../../src/tooling/driver/visitor";
-import { ask, askApi, askForm, command, keptLog } from "./outside";
+import { ask, askApi, askForm, closeAll, command, EMAIL, fresh, keptLog, PASSWORD, withOwner } from "./outside";
 
 // Passwords are hashed slowly, on purpose, and a busy machine is slower still.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
-const PASSWORD = "Olive Owner answers";
-const EMAIL = "olive.owner@perch.example";
-
-const open: Companion[] = [];
-afterEach(() => Promise.all(open.splice(0).map((one) => one.close())));
-/** One for a single test: its counters begin at nothing. */
-async function fresh(options: Parameters<typeof startCompanion>[0] = {}) {
-  const companion = await startCompanion(options);
-  open.push(companion);
-  return companion;
-}
-async function withOwner(companion: Companion) {
-  const olive = new Visitor(companion.url);
-  await olive.join(companion.ownerLink ?? "", "Olive Owner");
-  return olive;
-}
+afterEach(closeAll);
 describe("the companion", () => {
   describe("is guessed at", () => {
     const tooOften = (answer: { status: number; headers: Record<string, unknown> }) => {

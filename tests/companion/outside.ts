@@ -4,7 +4,9 @@ import { request } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { Writable } from "node:stream";
 import pino from "pino";
+import { type Companion, startCompanion } from "../../src/companion/server";
 import type { PushEntry } from "../../src/contracts/sync";
+import { Visitor } from "../../src/tooling/driver/visitor";
 
 export interface Asking {
   method?: string;
@@ -76,4 +78,27 @@ export function keptLog() {
     },
   });
   return { log: pino(into), lines: () => lines };
+}
+
+/** The first owner of each companion here, as they sign in. */
+export const EMAIL = "olive.owner@perch.example";
+export const PASSWORD = Visitor.password("Olive Owner");
+
+const open: Companion[] = [];
+
+/** A companion for a single test: its counters begin at nothing. */
+export async function fresh(options: Parameters<typeof startCompanion>[0] = {}): Promise<Companion> {
+  const companion = await startCompanion(options);
+  open.push(companion);
+  return companion;
+}
+
+/** Closes those; after each test. */
+export const closeAll = (): Promise<unknown> => Promise.all(open.splice(0).map((one) => one.close()));
+
+/** Its first owner, who has joined. */
+export async function withOwner(companion: Companion): Promise<Visitor> {
+  const olive = new Visitor(companion.url);
+  await olive.join(companion.ownerLink ?? "", "Olive Owner");
+  return olive;
 }

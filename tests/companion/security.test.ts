@@ -5,28 +5,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { type Companion, startCompanion } from "../../src/companion/server";
 import { makeCertificate } from "../../src/tooling/browsers/certificate";
 import { callApi, Visitor } from "../../src/tooling/driver/visitor";
-import { ask, askApi, askForm, command } from "./outside";
+import { ask, askApi, askForm, closeAll, command, EMAIL, fresh, PASSWORD, withOwner } from "./outside";
 
 // Passwords are hashed slowly, on purpose, and a busy machine is slower still.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
 const EXTENSION = "chrome-extension://abcdefghijklmnopabcdefghijklmnop";
-const PASSWORD = "Olive Owner answers";
-const EMAIL = "olive.owner@perch.example";
 
-const open: Companion[] = [];
-afterEach(() => Promise.all(open.splice(0).map((one) => one.close())));
-/** One for a single test: its counters begin at nothing. */
-async function fresh(options: Parameters<typeof startCompanion>[0] = {}) {
-  const companion = await startCompanion(options);
-  open.push(companion);
-  return companion;
-}
-async function withOwner(companion: Companion) {
-  const olive = new Visitor(companion.url);
-  await olive.join(companion.ownerLink ?? "", "Olive Owner");
-  return olive;
-}
+afterEach(closeAll);
 const cookieOf = (headers: Record<string, unknown>) => String(headers["set-cookie"]).split(";")[0] ?? "";
 
 describe("the companion", () => {

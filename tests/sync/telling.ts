@@ -1,12 +1,11 @@
 /** What a desk in memory tells the others, as its outbox would, and how it takes what it pulls. */
 import type { Observed } from "../../src/domain/conversations/observe";
-import type { Told } from "../../src/domain/conversations/replicate";
+import { TOLD, type Told } from "../../src/domain/conversations/replicate";
 import { fingerprint } from "../../src/domain/fingerprint";
 import { keyOf, placeOf } from "../../src/domain/keys";
 import type { TableName } from "../../src/domain/rows";
 import type { MemoryDesk } from "./memory-desk";
 
-const TOLD = ["accounts", "customers", "identities", "messages", "conversations", "awaited"] as const;
 type Changed = Pick<Observed, "changes" | "events" | "withdrawn">;
 
 /** The rows these changes touched, as they stand on that desk now. */

@@ -27,6 +27,9 @@ export interface Person {
   role: Role;
 }
 
+/** What to say of an invitation that can't be taken. */
+export const INVITATION_GONE = "This invitation was used or has expired. Ask for another.";
+
 /** A change of people that the rules don't allow; the message says why. */
 export class NotAllowed extends Error {}
 
@@ -60,7 +63,7 @@ export async function takeInvitation(db: Db, secret: string, userId: string, now
       .where("expires_at", ">", now)
       .returning(["workspace_id", "role"])
       .executeTakeFirst();
-    if (!taken) throw new NotAllowed("This invitation was used or has expired. Ask for another.");
+    if (!taken) throw new NotAllowed(INVITATION_GONE);
     await trx
       .insertInto("members")
       .values({ workspace_id: taken.workspace_id, user_id: userId, role: taken.role, created_at: now })

@@ -3,7 +3,7 @@ import { APIError } from "better-auth/api";
 import type { Context, Hono } from "hono";
 import { html } from "hono/html";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../auth/auth";
-import { type Invitation, invitationOf, NotAllowed, takeInvitation, workspacesOf } from "../auth/people";
+import { INVITATION_GONE, type Invitation, invitationOf, NotAllowed, takeInvitation, workspacesOf } from "../auth/people";
 import { type Desk, field, show, signedIn, within } from "./desk";
 
 /** Adds these pages. */
@@ -31,15 +31,14 @@ export function addDoors(app: Hono, desk: Desk): void {
     await limits.spend("code", `from ${limits.address(c)}`);
     const secret = c.req.query("invitation") ?? "";
     const invited = await invitationOf(db, secret, Date.now());
-    if (!invited)
-      return show(c, { title: "Invitation", note: "This invitation was used or has expired. Ask for another.", isBad: true }, html``, 404);
+    if (!invited) return show(c, { title: "Invitation", note: INVITATION_GONE, isBad: true }, html``, 404);
     return show(c, joinTitle(invited), joinForm(secret, invited, (await signedIn(desk, c))?.name));
   });
   app.post("/join", async (c) => {
     await limits.spend("code", `from ${limits.address(c)}`);
     const given = await field(c, "invitation", "name", "email", "password");
     const invited = await invitationOf(db, given.invitation, Date.now());
-    if (!invited) throw new NotAllowed("This invitation was used or has expired. Ask for another.");
+    if (!invited) throw new NotAllowed(INVITATION_GONE);
     const known = await signedIn(desk, c);
     if (known) {
       const workspaceId = await takeInvitation(db, given.invitation, known.id, Date.now());

@@ -1,11 +1,9 @@
 /** What a desk has seen, told by its rows, becomes the rows of all. */
-import { replicateOver, type Told } from "../../domain/conversations/replicate";
+import { replicateOver, TOLD, type Told } from "../../domain/conversations/replicate";
 import { SETTINGS } from "../../domain/settings/defaults";
 import type { By } from "./act";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
-
-const TABLES = ["accounts", "customers", "identities", "messages", "conversations", "awaited"] as const;
 
 /** Applies it to the rows; the facts that follow. */
 export async function hear(rows: LoadedRows, told: Told, { at, agentId }: By): Promise<Fact[]> {
@@ -14,7 +12,7 @@ export async function hear(rows: LoadedRows, told: Told, { at, agentId }: By): P
     // Nobody tells for another who sent a message.
     messages: told.messages.map(({ agentId: sender, ...message }) => (sender === agentId ? { ...message, agentId } : message)),
   };
-  const places = TABLES.flatMap((table) => own[table].map(({ id }) => ({ table, id })));
+  const places = TOLD.flatMap((table) => own[table].map(({ id }) => ({ table, id })));
   await rows.load(places);
   const context = {
     now: at,

@@ -4,6 +4,7 @@ import type { DeskEvent } from "../../domain/events";
 import type { Place } from "../../domain/keys";
 import { createOverlay, type Overlay } from "../../domain/overlay";
 import type { Change, TableName } from "../../domain/rows";
+import { isPersonalSetting } from "../../domain/settings/defaults";
 import { countTag, tagId } from "../../domain/tags/tag";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
@@ -21,8 +22,7 @@ export async function restore(rows: LoadedRows, { events = [], ...tables }: Rest
   return facts;
 }
 
-/** An agent's own settings are not the team's. */
-const isPersonalRow = ({ table, id }: Change) => table === "settings" && id !== "capture";
+const isPersonalRow = ({ table, id }: Change) => table === "settings" && isPersonalSetting(id);
 
 /** Rows that count how many such as this there are. */
 function countsIn(change: Change): Place[] {

@@ -11,39 +11,31 @@ interface Waiting<T, R> {
  * Where it fails for several, each is tried alone, so that nobody fails for another's sake: `work` must leave nothing behind when it throws.
  */
 export function together<T, R>(work: (all: T[]) => Promise<R[]>, fits: (all: readonly T[], next: T) => boolean): (one: T) => Promise<R> {
-  let queue: Waiting<T, R>[] = [];
+  const queue: Waiting<T, R>[] = [];
   let isWorking = false;
 
-  const alone = async ({ one, done, failed }: Waiting<T, R>) => work([one]).then(([result]) => done(result as R), failed);
-  const next = () => {
-    let count = 1;
-    while (
-      count < queue.length &&
+  const alone = ({ one, done, failed }: Waiting<T, R>) => work([one]).then(([result]) => done(result as R), failed);
+  const take = () => {
+    const some = queue.splice(0, 1);
+    for (
+      let next = queue[0];
+      next &&
       fits(
-        queue.slice(0, count).map(({ one }) => one),
-        (queue[count] as Waiting<T, R>).one,
-      )
+        some.map(({ one }) => one),
+        next.one,
+      );
+      next = queue[0]
     )
-      count++;
-    const some = queue.slice(0, count);
-    queue = queue.slice(count);
+      some.push(...queue.splice(0, 1));
     return some;
   };
   const run = async () => {
     isWorking = true;
     while (queue.length > 0) {
-      const some = next();
-      const [first] = some;
-      if (first && some.length === 1) {
-        await alone(first);
-        continue;
-      }
-      try {
-        const results = await work(some.map(({ one }) => one));
-        for (const [index, { done }] of some.entries()) done(results[index] as R);
-      } catch {
-        for (const each of some) await alone(each);
-      }
+      const some = take();
+      const results = some.length > 1 ? await work(some.map(({ one }) => one)).catch(() => undefined) : undefined;
+      if (results) for (const [index, { done }] of some.entries()) done(results[index] as R);
+      else for (const each of some) await alone(each);
     }
     isWorking = false;
   };

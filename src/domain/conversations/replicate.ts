@@ -23,6 +23,16 @@ export interface Told {
   awaited: readonly Awaited[];
 }
 
+/** The tables it speaks of. */
+export const TOLD = [
+  "accounts",
+  "customers",
+  "identities",
+  "messages",
+  "conversations",
+  "awaited",
+] as const satisfies readonly (keyof Told)[];
+
 type Replicated = Omit<Observed, "ignored">;
 
 /** Stores what was told, in the desk of `get`; see `observe`. */

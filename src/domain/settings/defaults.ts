@@ -7,6 +7,9 @@ export const SETTINGS: Settings = {
   panel: { id: "panel", language: "auto", theme: "auto", onboarded: false },
 };
 
+/** Name, signature, language and theme are the agent's own; the rest is the team's. */
+export const isPersonalSetting = (id: string): boolean => id !== "capture";
+
 /** A stored setting with the defaults filled in; `row` may be of an older version that lacks a field. */
 export function withDefaults<K extends keyof Settings>(id: K, row: Partial<Settings[K]> | undefined): Settings[K] {
   return { ...SETTINGS[id], ...row };

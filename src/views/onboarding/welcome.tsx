@@ -5,7 +5,7 @@ import { starterArticles } from "../../domain/knowledge/starter";
 import { addArticles } from "../knowledge/add-articles";
 import { usePageLink } from "../panel/page-link";
 import { useAct } from "../panel/use-act";
-import { handleIn } from "../settings/handle-form";
+import { HandleField, handleIn } from "../settings/handle-form";
 import { PairForm } from "../team/pair-form";
 import { currentLanguage, t } from "../text";
 import { Button } from "../ui/button";
@@ -87,20 +87,15 @@ export function Welcome({ viewer, onDone }: WelcomeProps) {
             />
           )}
           {asks && (
-            <TextField
+            <HandleField
               label={t("welcome.handle")}
               description={t("welcome.handle_words")}
-              dir="ltr"
-              placeholder="@"
               value={typed}
               onChange={(text) => {
                 setTyped(text);
                 setWrong(false);
               }}
-              autoComplete="off"
-              spellCheck="false"
               isInvalid={isWrong}
-              errorMessage={t("settings.bad_handle")}
             />
           )}
           <TextField label={t("settings.name")} value={name} onChange={setName} maxLength={100} autoComplete="name" />

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components/Form";
 import { t } from "../text";
 import { Button } from "../ui/button";
-import { TextField } from "../ui/text-field";
+import { TextField, type TextFieldProps } from "../ui/text-field";
 
 export interface HandleFormProps {
   label: string;
@@ -23,6 +23,11 @@ export function handleIn(typed: string): string | undefined {
   return /^\w{1,15}$/.test(name) ? name : undefined;
 }
 
+/** The field alone. */
+export function HandleField(props: Pick<TextFieldProps, "label" | "description" | "value" | "onChange" | "isInvalid">) {
+  return <TextField {...props} dir="ltr" placeholder="@" autoComplete="off" spellCheck="false" errorMessage={t("settings.bad_handle")} />;
+}
+
 /** A field and its button on one line. */
 export function HandleForm({ label, action, onSubmit }: HandleFormProps) {
   const [typed, setTyped] = useState("");
@@ -38,19 +43,14 @@ export function HandleForm({ label, action, onSubmit }: HandleFormProps) {
         if (handle !== undefined && (await onSubmit(handle))) setTyped("");
       }}
     >
-      <TextField
+      <HandleField
         label={label}
-        dir="ltr"
-        placeholder="@"
         value={typed}
         onChange={(text) => {
           setTyped(text);
           setWrong(false);
         }}
-        autoComplete="off"
-        spellCheck="false"
         isInvalid={isWrong}
-        errorMessage={t("settings.bad_handle")}
       />
       <Button type="submit">{action}</Button>
     </Form>

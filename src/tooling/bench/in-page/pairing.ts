@@ -13,7 +13,7 @@ export const pairingCode = (): string | undefined => code;
 export async function pair(address: string): Promise<number> {
   await db.open();
   code = undefined;
-  sync ??= createDeskSync("The bench", () => {});
+  sync ??= createDeskSync(() => {});
   const shown = (asked: { code: string }) => {
     code = asked.code;
   };
