@@ -2,12 +2,12 @@
 import type { ZodType } from "zod";
 import { EXPORT_FORMAT, EXPORT_TABLES, EXPORT_VERSION, type ExportTable, exportFrame, exportSchemas } from "../contracts/export";
 import type { Failure } from "../domain/commands";
-import { isPersonalSetting } from "../domain/settings/defaults";
-import { db, type Meta, type OutboxEntry } from "../store/db";
+import { db, type Meta } from "../store/db";
 import { failureOf, withDesk } from "../store/open";
 import { restartOutbox } from "../store/outbox";
 import { pairing, removeCookie } from "../store/pairing";
 import { counterId } from "../store/tables";
+import { portions } from "./portions";
 
 /** Rows read or written at a time. */
 const PAGE = 2_000;
@@ -103,26 +103,15 @@ export async function importAll(text: string, now = Date.now()): Promise<ImportO
   return { ok: true, counts: Object.fromEntries([...rows].map(([table, all]) => [table, all.length])) as Record<ExportTable, number> };
 }
 
-/** What counts others comes before them, and cases and their log before the rest: who is told of a message then knows what was made of it. */
-const TOLD_FIRST: readonly ExportTable[] = ["accounts", "tags", "articles", "cases", "events", "customers"];
-
 async function replace(rows: Rows, now: number): Promise<void> {
   // Who is paired stays who they are, whoever's desk the file was.
   const agent = (await pairing()) && (await db.settings.get("agent"));
   for (const name of EXPORT_TABLES) await db.table(name).clear();
-  const outbox: Omit<OutboxEntry, "seq">[] = [];
-  const tables = [...TOLD_FIRST, ...[...rows.keys()].filter((table) => !TOLD_FIRST.includes(table))];
-  for (const table of tables) {
-    const all = rows.get(table) ?? [];
-    for (let i = 0; i < all.length; i += PAGE) {
-      const page = all.slice(i, i + PAGE);
-      await db.table(table).bulkPut(page);
-      const ids = page.map(({ id }) => id).filter((id) => table !== "settings" || !isPersonalSetting(id));
-      if (ids.length) outbox.push({ at: now, kind: "restored", eventIds: [], touched: { [table]: ids } });
-    }
+  for (const [table, all] of rows) {
+    for (let i = 0; i < all.length; i += PAGE) await db.table(table).bulkPut(all.slice(i, i + PAGE));
   }
   if (agent) await db.settings.put(agent);
-  await restartOutbox(outbox);
+  await restartOutbox(portions(rows).map((touched) => ({ at: now, kind: "restored", eventIds: [], touched })));
   await removeCookie();
   const counts = await Promise.all(
     [...rows.keys()].map(async (table): Promise<Meta> => ({ id: counterId(table), value: await db.table(table).count() })),

@@ -52,10 +52,19 @@ export const rejection = z.object({
 /** The most entries in one push. */
 export const PUSHED_AT_ONCE = 500;
 
-/** POST /api/push: the oldest of the outbox. `now` is the panel's clock, by which the companion knows how wrong it is. */
-export const pushRequest = z.object({ clientId: z.uuid(), now: at, entries: z.array(pushEntry).max(PUSHED_AT_ONCE) });
+/**
+ * POST /api/push: the oldest of the outbox. `now` is the panel's clock, by which the companion knows how wrong it is. Where the panel knows
+ * of another `epoch` than the one that is, nothing is taken: what it brings may speak of what is known no more.
+ */
+export const pushRequest = z.object({
+  clientId: z.uuid(),
+  now: at,
+  epoch: text(100).optional(),
+  entries: z.array(pushEntry).max(PUSHED_AT_ONCE),
+});
 export const pushed = z.object({
   lastSeq: z.number(),
+  epoch: text(100),
   refused: z.array(z.object({ seq: z.number(), rejection })),
   role,
 });

@@ -57,15 +57,15 @@ export const pushEntry = z.discriminatedUnion("kind", [
 ]);
 export type PushEntry = z.infer<typeof pushEntry>;
 
-const place = { version: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER), key: z.string().max(700) };
+const version = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 /** How far a client has come in what there is to pull. */
 export const cookie = z.object({
   epoch: z.string().max(100),
-  /** Everything before this place is there, the past aside. */
-  ...place,
-  /** The past comes in from the newest to the oldest: down to here it is there. Absent once it is whole. */
-  back: z.object(place).optional(),
+  /** Everything up to this version is there, the past aside. */
+  version,
+  /** The past comes in from the newest to the oldest: down to this row it is there. Absent once it is whole. */
+  back: z.object({ version, key: z.string().max(700) }).optional(),
 });
 export type Cookie = z.infer<typeof cookie>;
 

@@ -9,6 +9,7 @@ import type { Numbers } from "./writing/numbers";
 const CLIENT = "sync:client";
 const CONFIRMED = "sync:confirmed";
 const AGAIN = "sync:again";
+const EPOCH = "sync:epoch";
 /** How many confirmed entries are kept. */
 const KEPT = 2_000;
 
@@ -26,6 +27,17 @@ export const confirmed = async (): Promise<number> => Number((await db.meta.get(
 
 /** Up to this number, what goes out was done while the companion knew more than it may know now. */
 export const goesAgain = async (): Promise<number> => Number((await db.meta.get(AGAIN))?.value ?? 0);
+
+/** The companion's epoch in which what waits was done; undefined before it has named one. */
+export const epoch = async (): Promise<string | undefined> => (await db.meta.get(EPOCH))?.value as string | undefined;
+
+/** The companion's epoch is this. Where it was another before, all that waits was done while the companion knew other things. */
+export async function noteEpoch(now: string): Promise<void> {
+  const before = await epoch();
+  if (before === now) return;
+  await db.meta.put({ id: EPOCH, value: now });
+  if (before !== undefined) await db.meta.put({ id: AGAIN, value: await lastSeq() });
+}
 
 /** What waits, oldest first. */
 export const waiting = async (limit = Number.POSITIVE_INFINITY): Promise<OutboxEntry[]> =>
@@ -75,6 +87,7 @@ export async function rewind(seq: number, numbers: Numbers): Promise<boolean> {
  */
 export async function restartOutbox(entries: readonly Omit<OutboxEntry, "seq">[], again = 0): Promise<void> {
   await db.outbox.clear();
+  await db.meta.delete(EPOCH);
   await db.outbox.bulkAdd(entries.map((entry, i) => ({ ...entry, seq: i + 1 })));
   await db.meta.bulkPut([
     { id: CLIENT, value: crypto.randomUUID() },

@@ -17,8 +17,8 @@ const CLIENT = "6a2f41a3-c54c-4a5e-8a3e-0123456789ab";
 
 describe("asking the companion", () => {
   it("says who asks, what it is and by which clock, and nothing of the browser's own", async () => {
-    const asked = companion(() => Response.json({ lastSeq: 3, refused: [], role: "agent" }));
-    expect(await api.push(CLIENT, [])).toEqual({ lastSeq: 3, refused: [], role: "agent" });
+    const asked = companion(() => Response.json({ lastSeq: 3, epoch: "e", refused: [], role: "agent" }));
+    expect(await api.push(CLIENT, "e", [])).toEqual({ lastSeq: 3, epoch: "e", refused: [], role: "agent" });
     const [{ url, init } = { url: "", init: {} }] = asked;
     expect(url).toBe("https://desk.example/api/push");
     expect(init).toMatchObject({ method: "POST", credentials: "omit", redirect: "error", headers: { authorization: "Bearer token" } });
@@ -56,7 +56,7 @@ describe("asking the companion", () => {
   it("takes any other refusal as unfit, with the status and what was said", async () => {
     for (const status of [400, 404, 409, 413]) {
       companion(() => new Response("no such thing".repeat(100), { status }));
-      const error = await api.push(CLIENT, []).catch((thrown: unknown) => thrown);
+      const error = await api.push(CLIENT, "e", []).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(Unfit);
       expect(error).toMatchObject({ status });
       expect((error as Unfit).message).toHaveLength(300);
@@ -65,8 +65,8 @@ describe("asking the companion", () => {
 
   it("takes an answer of another shape as unfit, and names the first field that is wrong", async () => {
     companion(() => Response.json({ lastSeq: "3", refused: [], role: "agent" }));
-    await expect(api.push(CLIENT, [])).rejects.toThrow("push: lastSeq");
-    companion(() => Response.json({ cookie: { epoch: "e", version: 1, key: "" }, rows: [{ key: 1 }], more: false }));
+    await expect(api.push(CLIENT, "e", [])).rejects.toThrow("push: lastSeq");
+    companion(() => Response.json({ cookie: { epoch: "e", version: 1 }, rows: [{ key: 1 }], more: false }));
     await expect(api.pull(CLIENT, undefined, 1)).rejects.toBeInstanceOf(Unfit);
     companion(() => Response.json([]));
     await expect(api.token("code")).rejects.toBeInstanceOf(Unfit);

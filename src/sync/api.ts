@@ -22,7 +22,7 @@ export interface CompanionApi {
   token(deviceCode: string): Promise<contract.TokenAnswer>;
   me(): Promise<contract.Me>;
   leave(): Promise<void>;
-  push(clientId: string, entries: PushEntry[]): Promise<contract.Pushed>;
+  push(clientId: string, epoch: string | undefined, entries: PushEntry[]): Promise<contract.Pushed>;
   pull(clientId: string, cookie: Cookie | undefined, limit: number): Promise<contract.Pulled>;
   older(customerId: string, before: number, limit: number): Promise<contract.OlderAnswer>;
   /** Calls `onPoke` whenever there may be something new; ends when the stream does, throws as above. */
@@ -61,7 +61,7 @@ export function createApi(url: string, token?: string): CompanionApi {
     token: (deviceCode) => ask(contract.tokenAnswer, "pairing/token", { deviceCode }),
     me: () => ask(contract.me, "me"),
     leave: async () => void (await send("me", { method: "DELETE", signal: AbortSignal.timeout(PATIENCE) })),
-    push: (clientId, entries) => ask(contract.pushed, "push", { clientId, now: Date.now(), entries }),
+    push: (clientId, epoch, entries) => ask(contract.pushed, "push", { clientId, now: Date.now(), ...(epoch && { epoch }), entries }),
     pull: (clientId, cookie, limit) => ask(contract.pulled, "pull", { clientId, limit, ...(cookie && { cookie }) }),
     older: (customerId, before, limit) => ask(contract.olderAnswer, "older", { customerId, before, limit }),
     async live(onPoke, signal) {

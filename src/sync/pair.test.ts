@@ -103,7 +103,7 @@ describe("arriving in a workspace", () => {
     await run({ type: "customer.opened", customerId: "x:@jane" });
     await note("confirmed");
     await confirmAll(2);
-    await putCookieText(JSON.stringify({ epoch: "e", version: 7, key: "" }));
+    await putCookieText(JSON.stringify({ epoch: "e", version: 7 }));
     await note("waits");
     const client = await clientId();
     await unpair();
@@ -128,7 +128,7 @@ describe("arriving in a workspace", () => {
   it("never mixes two brands: another workspace's desk comes in only once this one was let go", async () => {
     await pairAs();
     await run({ type: "customer.opened", customerId: "x:@jane" });
-    await putCookieText(JSON.stringify({ epoch: "e", version: 7, key: "" }));
+    await putCookieText(JSON.stringify({ epoch: "e", version: 7 }));
     const outcome = await pairAs({ workspaceId: "w2", workspace: "Tidemill" });
     expect(outcome).toMatchObject({ kind: "other_workspace", workspace: "Tidemill", unsent: 1 });
     expect([await db.customers.count(), (await pairing())?.workspaceId]).toEqual([1, "w1"]);

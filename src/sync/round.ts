@@ -4,7 +4,7 @@ import type { Cookie, PushEntry } from "../contracts/sync";
 import { isFulfilled } from "../domain/fulfilled";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
-import { clientId, confirm, confirmed, refuse, resendAll, rewind } from "../store/outbox";
+import { clientId, confirm, confirmed, epoch, noteEpoch, refuse, resendAll, rewind } from "../store/outbox";
 import { keptSinceOfTeam, type Pairing, pairing, putKeptSince, putPairing } from "../store/pairing";
 import { unsynced } from "../store/queries/desk-state";
 import { writeTables } from "../store/tables";
@@ -44,25 +44,26 @@ async function pushAll(api: CompanionApi, { isStopped }: RoundWatch, most: numbe
   let limit = most;
   // The counter says sooner than the outbox itself that nothing waits.
   while (!isStopped() && (await unsynced())) {
-    const [entries, id] = await Promise.all([waitingEntries(limit), clientId()]);
+    const [entries, id, since] = await Promise.all([waitingEntries(limit), clientId(), epoch()]);
     const [first] = entries;
     if (!first) return;
     try {
-      await taken(await api.push(id, entries), entries);
+      await taken(await api.push(id, since, entries), entries);
       limit = most;
     } catch (error) {
       if (!(error instanceof Unfit) || (error.status !== 400 && error.status !== 413)) throw error;
       // One of them has a shape the companion does not take. Alone, it goes out as nothing, for its number must not stay in the way.
       if (entries.length > 1) limit = 1;
-      else await taken(await api.push(id, [nothingOf(first)]), entries);
+      else await taken(await api.push(id, since, [nothingOf(first)]), entries);
     }
   }
 }
 
 /** Confirms what was taken, and keeps what was refused for whoever gave it. */
-async function taken({ lastSeq, refused, role }: Pushed, entries: PushEntry[]): Promise<void> {
+async function taken({ lastSeq, refused, role, epoch }: Pushed, entries: PushEntry[]): Promise<void> {
   await within(async () => {
     const before = await confirmed();
+    await noteEpoch(epoch);
     if (lastSeq < before) return knowsLess(lastSeq);
     const known = new Set((await db.outbox.bulkGet(refused.map(({ seq }) => seq))).flatMap((entry) => (entry?.isRefused ? entry.seq : [])));
     const commands = new Map(entries.map((entry) => [entry.seq, entry.kind === "command" ? entry.command : entry.kind]));

@@ -11,7 +11,7 @@ import type { Change, Settings, TableName } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
-import { confirm, confirmed, waiting } from "../store/outbox";
+import { confirm, confirmed, noteEpoch, waiting } from "../store/outbox";
 import { cookieText, putCookieText } from "../store/pairing";
 import { type Counted, PERSONAL, SHARED, writeTables } from "../store/tables";
 import { addMissing } from "../store/writing/missing";
@@ -36,6 +36,7 @@ export async function takePage(page: PulledPage): Promise<string[]> {
 async function takeWithin(page: PulledPage): Promise<string[]> {
   const [numbers, before] = await Promise.all([loadNumbers(), confirmed()]);
   if (page.lastSeq > before) await confirm(page.lastSeq, numbers);
+  await noteEpoch(page.cookie.epoch);
   const covered = new Set(page.rows.map(({ key }) => key));
   const all = numbers.count("outbox") > 0 ? await waiting() : [];
   const again = all.filter((entry) => keysOf(entry).some((key) => covered.has(key)));

@@ -145,11 +145,11 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
   });
   app.openapi(routes.push, async (c) => {
     const { workspaceId, agentId, role } = c.get("panel");
-    const { clientId, entries, now: theirs } = c.req.valid("json");
+    const { clientId, epoch, entries, now: theirs } = c.req.valid("json");
     const now = Date.now();
     const behind = behindBy(theirs, now);
     try {
-      const answer = await push(db, { workspaceId, clientId, agentId, role, behind, entries, now });
+      const answer = await push(db, { workspaceId, clientId, agentId, role, behind, epoch, entries, now });
       pokes.poke(workspaceId);
       metrics.pushed(entries.length, answer.refused.length);
       return c.json({ ...answer, role }, 200);

@@ -5,7 +5,7 @@ import { mayAppoint, type Role } from "../../domain/roles";
 import type { Agent } from "../../domain/rows";
 import type { Db, Trx } from "../db/open";
 import { writeRows } from "../sync/rows";
-import { createWorkspace, nextVersion, writeTo } from "../sync/workspace";
+import { createWorkspace, hold, writeTo } from "../sync/workspace";
 
 /** How long an invitation can be taken, in milliseconds. */
 const INVITED_FOR = 7 * 86_400_000;
@@ -69,7 +69,8 @@ export async function takeInvitation(db: Db, secret: string, userId: string, now
       .values({ workspace_id: taken.workspace_id, user_id: userId, role: taken.role, created_at: now })
       .onConflict((conflict) => conflict.columns(["workspace_id", "user_id"]).doUpdateSet({ role: taken.role }))
       .execute();
-    await writeAgent(trx, taken.workspace_id, await nextVersion(trx, taken.workspace_id), userId, taken.role);
+    const { version } = await hold(trx, taken.workspace_id);
+    await writeAgent(trx, taken.workspace_id, version, userId, taken.role);
     return taken.workspace_id;
   });
 }
@@ -118,7 +119,7 @@ export async function appoint(
   await db.transaction().execute(async (trx) => {
     const { workspaceId } = by;
     // Whoever changes people holds the workspace: two owners can't take each other out.
-    const version = await nextVersion(trx, workspaceId);
+    const { version } = await hold(trx, workspaceId);
     const [mine, theirs] = await Promise.all([roleOf(trx, workspaceId, by.userId), roleOf(trx, workspaceId, userId)]);
     if (!theirs) throw new NotAllowed("They do not belong to this workspace any more.");
     if (!mine || !mayAppoint(mine, theirs) || (role && !mayAppoint(mine, role))) throw new NotAllowed("Your role does not allow this.");

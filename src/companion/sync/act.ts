@@ -1,8 +1,9 @@
 /** An agent's command, decided by the authority: the same rules as in the panel, over the rows of all. */
 import { command as commandSchema } from "../../contracts/commands";
-import type { Rejection } from "../../domain/commands";
+import type { Command, Rejection } from "../../domain/commands";
 import { reads } from "../../domain/desk";
-import { fingerprint } from "../../domain/fingerprint";
+import type { DeskEvent } from "../../domain/events";
+import { canonical, fingerprint } from "../../domain/fingerprint";
 import { keyOf, type Place } from "../../domain/keys";
 import { overRows } from "../../domain/load";
 import { plan } from "../../domain/plan";
@@ -33,6 +34,10 @@ export function placesOfCommand(command: unknown): Place[] {
   return checked.success ? [...reads(checked.data)] : [];
 }
 
+/** Whether a fact says what this command would: all that both of them name is the same. */
+const tells = (fact: DeskEvent, { type: _, ...command }: Command): boolean =>
+  Object.entries(command).every(([name, value]) => !(name in fact) || canonical(value) === canonical(fact[name as keyof DeskEvent]));
+
 /** Applies it to the rows; the facts it made, or why not. */
 export async function act(
   rows: LoadedRows,
@@ -44,8 +49,9 @@ export async function act(
   if (!mayCommand(role, checked.data)) return { rejection: { reason: "not_allowed" } };
   await rows.load([{ table: "events", id }, ...reads(checked.data)]);
   const known = rows.fact(id);
-  // It has arrived before, under another number: its desk has begun its outbox anew since.
-  if (known && (known.by === agentId || touched[keyOf({ table: "events", id })] === fingerprint(known))) return { facts: [] };
+  // It has arrived before, under another number: its desk has begun its outbox anew since, or is another agent's now.
+  const isSeen = known && touched[keyOf({ table: "events", id })] === fingerprint(known);
+  if (known && (known.by === agentId || isSeen || tells(known, checked.data))) return { facts: [] };
   const context = { now: at, agentId, id };
   const made = await overRows(rows, () => ({ ...plan(rows.get, checked.data, context), stood: sawOf(rows.get, checked.data) }));
   if ("rejection" in made) return { rejection: made.rejection };

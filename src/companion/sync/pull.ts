@@ -1,4 +1,7 @@
-/** Handing out what has changed, page by page: first what is new and, while nothing is, the past from the newest to the oldest. */
+/**
+ * Handing out what has changed, page by page: first what is new and, while nothing is, the past from the newest to the oldest. What is new
+ * comes by whole versions: nobody sees half of what was done at once.
+ */
 import { expressionBuilder } from "kysely";
 import type { Cookie, PulledPage } from "../../contracts/sync";
 import type { Db, Trx } from "../db/open";
@@ -10,7 +13,7 @@ export interface Pull {
   workspaceId: string;
   clientId: string;
   cookie?: Cookie;
-  /** The most rows in a page; the first of all also brings what a desk can't do without. */
+  /** The most rows in a page, but for what a version has more; the first of all also brings what a desk can't do without. */
   limit: number;
   now?: number;
 }
@@ -62,7 +65,6 @@ const rowsOf = (trx: Trx, workspaceId: string) =>
 /** The first page: what comes first, then the newest of the past. Everything later than this moment is new. */
 async function begin(asked: Asked, { epoch, version }: { epoch: string; version: number }): Promise<Page> {
   const { trx, workspaceId } = asked;
-  const now = { version: version + 1, key: "" };
   const first = await rowsOf(trx, workspaceId)
     .where(({ or }) => or(FIRST.map(inTable)))
     .execute();
@@ -72,22 +74,19 @@ async function begin(asked: Asked, { epoch, version }: { epoch: string; version:
     .where("workspace_id", "=", workspaceId)
     .where(isWithin(asked.since))
     .executeTakeFirstOrThrow();
-  const past = await goBack(asked, { epoch, ...now, back: now }, now);
+  const past = await goBack(asked, { epoch, version }, { version: version + 1, key: "" });
   return { ...past, rows: [...first, ...past.rows], total: Number(count) };
 }
 
 async function goOn(asked: Asked, from: Cookie): Promise<Page> {
   const { trx, workspaceId, limit } = asked;
-  const found = await rowsOf(trx, workspaceId)
-    .where(({ eb, or, and }) => or([eb("version", ">", from.version), and([eb("version", "=", from.version), eb("key", ">", from.key)])]))
-    .orderBy("version")
-    .orderBy("key")
-    .limit(limit + 1)
-    .execute();
-  const rows = found.slice(0, limit);
+  const rows = await rowsOf(trx, workspaceId).where("version", ">", from.version).orderBy("version").orderBy("key").limit(limit).execute();
   const last = rows.at(-1);
   if (!last) return from.back ? goBack(asked, from, from.back) : { cookie: from, rows, more: false };
-  return { cookie: { ...from, version: last.version, key: last.key }, rows, more: found.length > limit || from.back !== undefined };
+  const { version, key } = last;
+  const isFull = rows.length === limit;
+  const rest = isFull ? await rowsOf(trx, workspaceId).where("version", "=", version).where("key", ">", key).execute() : [];
+  return { cookie: { ...from, version }, rows: [...rows, ...rest], more: isFull || from.back !== undefined };
 }
 
 /** Only while nothing is new: so whatever a page of the past confirms is there already. */

@@ -21,6 +21,8 @@ export interface Push {
   role: Role;
   /** How far the client's clock is behind ours, in milliseconds: what it did happened that much later. */
   behind?: number;
+  /** The epoch the client knows of; undefined for one who has heard of none. */
+  epoch?: string | undefined;
   entries: readonly PushEntry[];
   now: number;
 }
@@ -30,6 +32,8 @@ export interface PushAnswer {
   lastSeq: number;
   /** Of what was sent, now or before: what was refused, and why. */
   refused: { seq: number; rejection: Rejection }[];
+  /** The one that is. Where the client knew of another, nothing was taken. */
+  epoch: string;
 }
 
 /** A clock that is wrong by less than this, in milliseconds, is right. */
@@ -59,14 +63,14 @@ const MOST = 500;
 const fits = (all: readonly Push[], { entries }: Push) => all.reduce((sum, one) => sum + one.entries.length, entries.length) <= MOST;
 
 function takeAll(db: Db, workspaceId: string, all: readonly Push[]): Promise<PushAnswer[]> {
-  return writeTo(db, workspaceId, async (trx, version) => {
+  return writeTo(db, workspaceId, async (trx, version, epoch) => {
     const rows = createRows(trx, workspaceId);
     const clients = await clientsOf(trx, workspaceId, all);
     // Read at once what would be asked for one by one.
     await rows.load(all.flatMap(({ entries }) => entries.flatMap(placesOf)));
     const facts: Fact[] = [];
     const answers: PushAnswer[] = [];
-    for (const one of all) answers.push(await takeOne(trx, one, rows, clients, facts));
+    for (const one of all) answers.push({ ...(await takeOne(trx, one, rows, clients, facts, epoch)), epoch });
     await rows.write(version);
     await addToAudit(trx, workspaceId, facts, Math.max(...all.map(({ now }) => now)));
     await writeClients(trx, [...clients.values()]);
@@ -80,7 +84,14 @@ function placesOf(entry: PushEntry): Place[] {
   return entry.kind === "command" ? [...touched, ...placesOfCommand(entry.command)] : touched;
 }
 
-async function takeOne(trx: Trx, one: Push, rows: LoadedRows, clients: Map<string, Client>, facts: Fact[]): Promise<PushAnswer> {
+async function takeOne(
+  trx: Trx,
+  one: Push,
+  rows: LoadedRows,
+  clients: Map<string, Client>,
+  facts: Fact[],
+  epoch: string,
+): Promise<Omit<PushAnswer, "epoch">> {
   const { workspaceId, clientId, agentId, role, behind = 0, now } = one;
   const client = clients.get(clientId) as Client;
   if (client.agent_id !== agentId) throw new NotYourClient(clientId);
@@ -89,6 +100,8 @@ async function takeOne(trx: Trx, one: Push, rows: LoadedRows, clients: Map<strin
   const views: Record<string, string> = {};
   const refused: PushAnswer["refused"] = [];
   const entries = [...one.entries].sort((a, b) => a.seq - b.seq);
+  if (one.epoch !== undefined && one.epoch !== epoch)
+    return { lastSeq: before, refused: await refusedOf(trx, workspaceId, clientId, entries) };
   for (const entry of entries) {
     if (entry.seq > client.last_seq + 1) break;
     // Also of what was taken before: its client may have come to see more rows otherwise since.

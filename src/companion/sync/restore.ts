@@ -28,6 +28,7 @@ const isPersonalRow = ({ table, id }: Change) => table === "settings" && isPerso
 function countsIn(change: Change): Place[] {
   if (change.table === "cases" || change.table === "customers")
     return change.row?.tags.map((tag) => ({ table: "tags", id: tagId(tag) })) ?? [];
+  if (change.table === "messages") return change.row?.customerId ? [{ table: "customers", id: change.row.customerId }] : [];
   return change.table === "acceptances" && change.row ? [{ table: "articles", id: change.row.articleId }] : [];
 }
 
@@ -37,7 +38,10 @@ function add(overlay: Overlay, change: Change): void {
   overlay.apply([change]);
   if (table === "tags" && row) overlay.put(table, { ...row, count: 0 });
   if (table === "articles" && row) overlay.put(table, { ...row, uses: 0 });
+  if (table === "customers" && row) overlay.put(table, { ...row, messageCount: 0 });
   if ((table === "cases" || table === "customers") && row) for (const tag of row.tags) overlay.apply([countTag(overlay.get, tag, 1, 0)]);
+  const writer = table === "messages" && row ? overlay.get("customers", row.customerId) : undefined;
+  if (writer) overlay.put("customers", { ...writer, messageCount: writer.messageCount + 1 });
   const article = table === "acceptances" && row ? overlay.get("articles", row.articleId) : undefined;
   if (article) overlay.put("articles", { ...article, uses: article.uses + 1 });
 }

@@ -39,6 +39,21 @@ onEveryStore("after a backup is brought back", (kind) => {
     expect(await world.seats[0]?.client.db.cases.get("case:x_post:1001")).toMatchObject({ tags: ["Cards"] });
   });
 
+  test("work done before a browser hears of it is taken, though what it speaks of is not there yet", async () => {
+    await world.step({ who: 0, does: "back up" });
+    await world.step({ who: 0, does: "see", posts: [0] });
+    for (const who of [0, 1]) await world.step({ who, ...ROUND });
+    await back();
+    await world.step({ who: 1, does: "note", on: 0 });
+    await world.step({ who: 1, does: "tag", on: 0, word: "Cards", off: false });
+    await world.step({ who: 1, ...ROUND });
+    await world.quiet();
+    await allIsKept(world);
+    expect(await rejected(1)).toEqual([]);
+    expect(await world.seats[0]?.client.db.cases.get("case:x_post:1000")).toMatchObject({ tags: ["Cards"] });
+    expect(await world.seats[0]?.client.db.notes.count()).toBe(1);
+  });
+
   test("what was refused before stays refused", async () => {
     await world.step({ who: 0, does: "see", posts: [0] });
     for (const who of [0, 1]) await world.step({ who, ...ROUND });

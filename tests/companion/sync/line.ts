@@ -73,8 +73,8 @@ export function createLine(db: Db, workspaceId: string, now: () => number) {
         leave: no,
         live: no,
         older: no,
-        push(clientId, entries) {
-          const request = wire(pushRequest, { clientId, now: Date.now(), entries });
+        push(clientId, epoch, entries) {
+          const request = wire(pushRequest, { clientId, now: Date.now(), epoch, entries });
           const { agentId } = panel;
           return ask(asking, pushed, async () => {
             if (!request.success) throw new errors.Unfit(400, request.error.message);

@@ -4,7 +4,7 @@ import { verifyAudit } from "../../../src/companion/sync/audit";
 import type { DeskEvent } from "../../../src/domain/events";
 import { canonical } from "../../../src/domain/fingerprint";
 import { isFulfilled } from "../../../src/domain/fulfilled";
-import type { Note, Tag } from "../../../src/domain/rows";
+import type { Customer, Note, Tag } from "../../../src/domain/rows";
 import { type Client, shared } from "./client";
 import type { Given, Seat, World } from "./world";
 
@@ -126,6 +126,9 @@ export async function allIsKept(world: World): Promise<void> {
   );
   for (const { id, count } of under<Tag>(rows, "tags"))
     expect([id, count]).toEqual([id, carriers.filter((tag) => tag.toLowerCase() === id).length]);
+  const messages = under<{ customerId: string }>(rows, "messages");
+  for (const { id, messageCount } of under<Customer>(rows, "customers"))
+    expect([id, messageCount]).toEqual([id, messages.filter(({ customerId }) => customerId === id).length]);
   const uses = under<{ articleId: string }>(rows, "acceptances");
   for (const one of under<{ id: string; uses: number }>(rows, "articles"))
     expect([one.id, one.uses]).toEqual([one.id, uses.filter(({ articleId }) => articleId === one.id).length]);

@@ -71,7 +71,7 @@ onEveryStore("push and pull", (kind) => {
   });
 
   test("behind a gap nothing is taken: the client is told where to go on", async () => {
-    expect(await from("a", [entry(1, opened("jane")), entry(3, opened("joe"))])).toEqual({ lastSeq: 1, refused: [] });
+    expect(await from("a", [entry(1, opened("jane")), entry(3, opened("joe"))])).toMatchObject({ lastSeq: 1, refused: [] });
     expect([...(await everything()).held.keys()]).not.toContain("customers/x:@joe");
   });
 
@@ -103,6 +103,22 @@ onEveryStore("push and pull", (kind) => {
     expect(held.has("articles/two")).toBe(false);
   });
 
+  test("what one agent did and the next agent of that browser brings again is there once, and not refused", async () => {
+    const note: Command = { type: "customer.note", customerId: "x:@jane", text: "Prefers mornings" };
+    await from("a", [entry(1, opened("jane")), entry(2, note, "fact")]);
+    expect(
+      (
+        await from(
+          "b",
+          [entry(9, note, "fact")].map((one) => ({ ...one, seq: 1 })),
+        )
+      ).refused,
+    ).toEqual([]);
+    const { held } = await everything();
+    expect(held.get("events/fact")).toMatchObject({ by: "agent-of-a" });
+    expect([...held.keys()].filter((key) => key.startsWith("notes/"))).toHaveLength(1);
+  });
+
   test("two workspaces never meet, and a client is one agent's", async () => {
     const other = await createWorkspace(store.open.db, "Tidemill", NOW);
     await from("a", [entry(1, opened("jane"))]);
@@ -122,6 +138,32 @@ onEveryStore("push and pull", (kind) => {
     expect(page.reset).toBe(true);
     expect(page.rows.map(({ key }) => key).sort()).toEqual([...held.keys()].sort());
     expect((await pull(store.open.db, { workspaceId, clientId: "watcher", cookie: page.cookie, limit: 100 })).reset).toBe(false);
+  });
+
+  test("of another epoch nothing is taken, and what was refused before is told again", async () => {
+    const { epoch, ...first } = await from("a", [entry(1, { type: "case.tag", caseId: "case:none", tag: "Refund" })]);
+    expect((await from("a", [entry(2, opened("jane"))], { epoch })).lastSeq).toBe(2);
+    await renewEpoch(store.open.db, workspaceId);
+    const entries = [1, 2, 3].map((seq) => entry(seq, opened(`joe${seq}`)));
+    const answer = await from("a", entries, { epoch });
+    expect(answer).toMatchObject({ ...first, lastSeq: 2 });
+    expect(answer.epoch).not.toBe(epoch);
+    expect((await from("a", entries, { epoch: answer.epoch })).lastSeq).toBe(3);
+    expect([...(await everything()).held.keys()].filter((key) => key.startsWith("customers/")).sort()).toEqual([
+      "customers/x:@jane",
+      "customers/x:@joe3",
+    ]);
+  });
+
+  test("what was done at once comes in one page, however small pages are", async () => {
+    const { cookie } = await pull(store.open.db, { workspaceId, clientId: "watcher", limit: 1 });
+    await from("a", [entry(1, opened("jane"))]);
+    await from("a", [entry(2, opened("joe"))]);
+    const page = await pull(store.open.db, { workspaceId, clientId: "watcher", cookie, limit: 1 });
+    expect(page.rows.map(({ key }) => key.split("/")[0])).toEqual(["customers", "events", "identities"]);
+    const next = await pull(store.open.db, { workspaceId, clientId: "watcher", cookie: page.cookie, limit: 1 });
+    expect(next.rows.map(({ version }) => version)).toEqual(next.rows.map(() => next.cookie.version));
+    expect([page.more, next.rows.length]).toEqual([true, page.rows.length]);
   });
 
   test("a batch that fails in the middle leaves nothing", async () => {

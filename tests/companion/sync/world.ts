@@ -216,8 +216,6 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
         await renewEpoch(db, workspaceId);
         world.wasRestored = true;
         for (const seat of seats) {
-          // What it does until it hears of this; see `from-backup` for what it did before.
-          seat.knowsMore = true;
           if (seat.isImporter) for (const given of seat.given) given.isLoose = true;
         }
       } else if (step.does === "deliver") await line.deliverLate();
