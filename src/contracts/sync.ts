@@ -80,6 +80,17 @@ export const pulledRows = z.array(
   }),
 );
 
+/** Told over the live stream: what was done meanwhile, for a desk that stands between `after` and `version`. Others pull. */
+export const news = z.object({
+  epoch: z.string().max(100),
+  after: version,
+  version,
+  rows: pulledRows,
+  /** The last entry of this client's outbox that is in it; 0 where none is. */
+  lastSeq: z.number(),
+});
+export type News = z.infer<typeof news>;
+
 /** The companion's answer to a pull. */
 export const pulledPage = z.object({
   /** Hand it in next time. */

@@ -15,8 +15,11 @@ const KEPT = 2_000;
 
 /** Under which id the companion counts this outbox; made on first use. */
 export async function clientId(): Promise<string> {
-  const known = await db.meta.get(CLIENT);
-  if (known) return String(known.value);
+  const known = async () => (await db.meta.get(CLIENT))?.value as string | undefined;
+  return (await known()) ?? db.transaction("rw", db.meta, async () => (await known()) ?? name());
+}
+
+async function name(): Promise<string> {
   const id = crypto.randomUUID();
   await db.meta.put({ id: CLIENT, value: id });
   return id;

@@ -72,10 +72,14 @@ describe("asking the companion", () => {
     await expect(api.token("code")).rejects.toBeInstanceOf(Unfit);
   });
 
-  it("hears each poke of the stream, and ends with it", async () => {
-    companion(() => new Response("event: poke\ndata: \n\n: still here\n\n"));
+  it("hears what the stream says, however it is cut, and ends with it", async () => {
+    const news = { epoch: "e", after: 1, version: 2, rows: [{ key: "tags/vip", version: 2, data: null }], lastSeq: 0 };
+    const said = `event: poke\ndata: \n\n: still here\n\nevent: news\ndata: ${JSON.stringify(news)}\n\nevent: news\ndata: {"ep\n\n`;
+    const pieces = [said.slice(0, 5), said.slice(5, 60), said.slice(60)].map((piece) => new TextEncoder().encode(piece));
+    const asked = companion(() => new Response(new Blob(pieces)));
     const heard = vi.fn();
-    await api.live(heard, new AbortController().signal);
-    expect(heard).toHaveBeenCalledOnce();
+    await api.live(CLIENT, heard, new AbortController().signal);
+    expect(asked[0]?.url).toBe(`https://desk.example/api/live?client=${CLIENT}`);
+    expect(heard.mock.calls).toEqual([[], [news], [undefined]]);
   });
 });

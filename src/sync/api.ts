@@ -1,7 +1,9 @@
 /** The companion as a panel asks it, over HTTP. Every answer is checked; every failure is one of three kinds. */
+
+import { EventSourceParserStream } from "eventsource-parser/stream";
 import type * as z from "zod";
 import * as contract from "../contracts/companion";
-import type { Cookie, PushEntry } from "../contracts/sync";
+import { type Cookie, type News, news, type PushEntry } from "../contracts/sync";
 
 /** It could not be reached, is too busy or in trouble: the same can be asked again later. */
 export class Unreachable extends Error {}
@@ -25,12 +27,20 @@ export interface CompanionApi {
   push(clientId: string, epoch: string | undefined, entries: PushEntry[]): Promise<contract.Pushed>;
   pull(clientId: string, cookie: Cookie | undefined, limit: number): Promise<contract.Pulled>;
   older(customerId: string, before: number, limit: number): Promise<contract.OlderAnswer>;
-  /** Calls `onPoke` whenever there may be something new; ends when the stream does, throws as above. */
-  live(onPoke: () => void, signal: AbortSignal): Promise<void>;
+  /** Calls `onNews` whenever there is something new, with it or without; ends when the stream does, throws as above. */
+  live(clientId: string, onNews: (what?: News) => void, signal: AbortSignal): Promise<void>;
 }
 
 /** Milliseconds an answer may take. A first pull of a large desk has a page of it ready in less. */
 const PATIENCE = 60_000;
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The companion at this address, as the browser with this token. */
 export function createApi(url: string, token?: string): CompanionApi {
@@ -64,12 +74,15 @@ export function createApi(url: string, token?: string): CompanionApi {
     push: (clientId, epoch, entries) => ask(contract.pushed, "push", { clientId, now: Date.now(), ...(epoch && { epoch }), entries }),
     pull: (clientId, cookie, limit) => ask(contract.pulled, "pull", { clientId, limit, ...(cookie && { cookie }) }),
     older: (customerId, before, limit) => ask(contract.olderAnswer, "older", { customerId, before, limit }),
-    async live(onPoke, signal) {
-      const { body } = await send("live", { signal });
-      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
-      // The stream says one thing alone: whatever else it says, the companion is still there.
-      for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
-        if (part.value.includes("event: poke")) onPoke();
+    async live(clientId, onNews, signal) {
+      const { body } = await send(`live?client=${clientId}`, { signal });
+      const reader = body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader();
+      for (let said = await reader?.read(); said && !said.done; said = await reader?.read()) {
+        const { event, data } = said.value;
+        if (event === "poke") onNews();
+        // What can't be read is pulled.
+        else if (event === "news") onNews(news.safeParse(parsed(data)).data);
+      }
     },
   };
 }

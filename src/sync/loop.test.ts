@@ -25,6 +25,7 @@ class Companion {
   most = 0;
   streams: AbortSignal[] = [];
   endStream: () => void = () => {};
+  say: (event: string, data?: object) => void = () => {};
   private seqs = new Map<string, number>();
 
   answer = async (url: string, init: RequestInit = {}): Promise<Response> => {
@@ -54,6 +55,8 @@ class Companion {
       new ReadableStream({
         start: (controller) => {
           this.endStream = () => controller.close();
+          this.say = (event, data) =>
+            controller.enqueue(new TextEncoder().encode(`event: ${event}\ndata: ${JSON.stringify(data) ?? ""}\n\n`));
           signal.addEventListener("abort", () => controller.error(new Error("aborted")));
         },
       }),
@@ -204,6 +207,28 @@ describe("keeping in step", () => {
     await putPairing({ ...PAIRED, token: "one" });
     start();
     await until(async () => (await state()) === "failing");
+  });
+
+  it("takes what the stream tells where it goes on from what is here, and asks for what does not", async () => {
+    await putPairing({ ...PAIRED, token: "one" });
+    start(true);
+    await until(() => companion.streams.length === 1 && companion.times("pull") === 1);
+    const tag = (name: string, version: number) => ({ key: `tags/${name}`, version, data: JSON.stringify({ id: name, name, count: 1 }) });
+    const news = (after: number, version: number, name: string) => ({ epoch: "e", after, version, rows: [tag(name, version)], lastSeq: 0 });
+    companion.say("news", news(1, 2, "two"));
+    await until(() => db.tags.get("two"));
+    companion.say("news", news(0, 2, "heard before"));
+    companion.say("news", news(2, 3, "three"));
+    await until(() => db.tags.get("three"));
+    expect([companion.times("pull"), await db.tags.get("heard before")]).toEqual([1, undefined]);
+    companion.rows = [tag("four", 4), tag("five", 5)];
+    companion.say("news", news(4, 5, "five"));
+    await until(() => db.tags.get("four"));
+    companion.say("poke");
+    await until(() => companion.times("pull") === 3);
+    companion.say("news", { ...news(1, 2, "of another epoch"), epoch: "f" });
+    await until(() => companion.times("pull") === 4);
+    expect(await db.tags.get("of another epoch")).toBeUndefined();
   });
 
   it("opens the stream again when it ends, and does a round", async () => {

@@ -3,12 +3,14 @@
  * while when one has failed. Panels hold the live stream; the worker, which the browser puts to sleep, does rounds alone.
  */
 import { liveQuery } from "dexie";
+import type { News } from "../contracts/sync";
 import { failureOf } from "../store/open";
+import { clientId } from "../store/outbox";
 import { keptSince, type Pairing, pairing, putStatus, type SyncStatus } from "../store/pairing";
 import { unsynced } from "../store/queries/desk-state";
 import { type CompanionApi, createApi, SignedOut, Unreachable } from "./api";
 import { letGoOlder, makeRoom } from "./older";
-import { type RoundWatch, round } from "./round";
+import { type RoundOptions, type RoundWatch, round } from "./round";
 
 export interface SyncOptions {
   /** Hold the companion's live stream open. */
@@ -77,6 +79,8 @@ function startSession({ url, token }: Pairing, live: boolean, onPulled: SyncOpti
   let isHearing = false;
   /** Something waits, or the companion may have something new. */
   const wanted = { push: false, pull: false };
+  /** What it has told and is not here yet. */
+  let told: News[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = RETRY.first;
 
@@ -84,16 +88,20 @@ function startSession({ url, token }: Pairing, live: boolean, onPulled: SyncOpti
     if (isRunning || signal.aborted) return;
     isRunning = true;
     clearTimeout(timer);
-    while ((wanted.push || wanted.pull) && !signal.aborted) {
+    while ((wanted.push || wanted.pull || told.length > 0) && !signal.aborted) {
       const { pull } = wanted;
+      const news = told;
       wanted.push = wanted.pull = false;
+      told = [];
       const asked = () => {
         wanted.pull = false;
       };
       const failed = await inTurn(async () => {
-        if (!pull && !(await unsynced())) return;
+        const isTold = !pull && news.length > 0;
+        if (!pull && !isTold && !(await unsynced())) return;
         // Who listens hears of what they push themselves, as everybody does.
-        return oneRound(api, signal, { onPulled, onAsk: asked, pushOnly: isHearing && !pull });
+        const options = pull ? {} : { pushOnly: isHearing && !isTold, news };
+        return oneRound(api, signal, { onPulled, onAsk: asked }, options);
       }, signal);
       if (!failed) wait = RETRY.first;
       else if (failed === "signed_out") stopping.abort();
@@ -116,9 +124,11 @@ function startSession({ url, token }: Pairing, live: boolean, onPulled: SyncOpti
     start();
   };
   soon();
-  const hear = (poked: boolean) => {
-    isHearing = poked;
-    soon();
+  const hear = (isOpen: boolean, news?: News) => {
+    isHearing = isOpen;
+    if (!news) return soon();
+    told.push(news);
+    start();
   };
   if (live) void listen(api, hear, signal);
   return {
@@ -144,7 +154,8 @@ async function inTurn<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T
 async function oneRound(
   api: CompanionApi,
   signal: AbortSignal,
-  { onPulled, onAsk, pushOnly }: Pick<SyncOptions, "onPulled"> & { onAsk: () => void; pushOnly: boolean },
+  { onPulled, onAsk }: Pick<SyncOptions, "onPulled"> & { onAsk: () => void },
+  options: RoundOptions,
 ): Promise<SyncStatus["state"] | undefined> {
   let done = 0;
   let total = 0;
@@ -160,7 +171,7 @@ async function oneRound(
         if (total > rows) void putStatus({ state: "syncing", done: Math.min(done, total), total });
       },
     };
-    await round(api, watch, { pushOnly });
+    await round(api, watch, options);
     if (signal.aborted) return;
     await putStatus({ state: "synced" });
     await letGoOld();
@@ -189,12 +200,12 @@ async function letGoOld(): Promise<void> {
   await letGoOlder(since - WEEK);
 }
 
-/** Holds the stream, and opens it again when it ends; `hear` is told of each poke, and of each end (false). */
-async function listen(api: CompanionApi, hear: (poked: boolean) => void, signal: AbortSignal): Promise<void> {
+/** Holds the stream, and opens it again when it ends; `hear` is told what it says, and of each end (false). */
+async function listen(api: CompanionApi, hear: (isOpen: boolean, news?: News) => void, signal: AbortSignal): Promise<void> {
   let wait = RETRY.first;
   while (!signal.aborted) {
     const opened = Date.now();
-    const ended = await api.live(() => hear(true), signal).catch((error: unknown) => error);
+    const ended = await api.live(await clientId(), (news) => hear(true, news), signal).catch((error: unknown) => error);
     if (signal.aborted) return;
     // A round says what is the matter.
     hear(false);

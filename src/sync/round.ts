@@ -1,6 +1,6 @@
 /** One round of sync: first everything that waits goes out, then what is new comes in. One at a time in a browser: see `loop`. */
 import type { Pulled, Pushed } from "../contracts/companion";
-import type { Cookie, PushEntry } from "../contracts/sync";
+import type { Cookie, News, PushEntry } from "../contracts/sync";
 import { isFulfilled } from "../domain/fulfilled";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
@@ -11,7 +11,7 @@ import { writeTables } from "../store/tables";
 import { loadNumbers } from "../store/writing/numbers";
 import { type CompanionApi, Unfit } from "./api";
 import { nothingOf, waitingEntries } from "./entries";
-import { cookie, takePage } from "./take";
+import { cookie, takeNews, takePage } from "./take";
 
 /** Entries of one push, and rows of one page. The first page is small: the panel shows something at once. */
 const LIMITS = { pushed: 200, first: 500, later: 5_000 };
@@ -25,18 +25,22 @@ export interface RoundWatch {
   isStopped(): boolean;
 }
 
-interface RoundOptions {
+export interface RoundOptions {
   /** The companion will say when there is something to pull, as it does after each push. */
   pushOnly?: boolean;
+  /** What the companion has told of itself: where it suffices, nothing is asked for. */
+  news?: readonly News[];
   limits?: typeof LIMITS;
 }
 
 /** Throws `Unreachable`, `SignedOut` or `Unfit`; what was done until then stands. */
-export async function round(api: CompanionApi, watch: RoundWatch, { pushOnly = false, limits = LIMITS }: RoundOptions = {}): Promise<void> {
+export async function round(api: CompanionApi, watch: RoundWatch, options: RoundOptions = {}): Promise<void> {
+  const { pushOnly = false, news = [], limits = LIMITS } = options;
   // A push may find that the companion knows less than it did, a pull too: then it begins again, once for each.
   for (let tries = 0; tries < 3; tries++) {
     await pushAll(api, watch, limits.pushed);
-    if (pushOnly || watch.isStopped() || (await pullAll(api, watch, limits))) return;
+    if (pushOnly || watch.isStopped()) return;
+    if ((news.length > 0 && (await hear(news, watch))) || (await pullAll(api, watch, limits))) return;
   }
 }
 
@@ -77,6 +81,16 @@ async function taken({ lastSeq, refused, role, epoch }: Pushed, entries: PushEnt
     await numbers.save();
     await noteRole(role);
   });
+}
+
+/** Takes the news one after the other; false at the first that does not follow what is here. */
+async function hear(news: readonly News[], { onPage }: RoundWatch): Promise<boolean> {
+  for (const one of news) {
+    const customers = await takeNews(one);
+    if (!customers) return false;
+    onPage(customers, one.rows.length);
+  }
+  return true;
 }
 
 /** A page that was asked for while the one before it is written. */

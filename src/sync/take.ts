@@ -1,5 +1,5 @@
 /** Taking what was pulled: the page, how far one has come and the outbox it confirms, in one transaction; what still waits is done again on top. */
-import type { Cookie, PulledPage, PushEntry, Restored } from "../contracts/sync";
+import type { Cookie, News, PulledPage, PushEntry, Restored } from "../contracts/sync";
 import type { Command } from "../domain/commands";
 import { replicateOver, type Told } from "../domain/conversations/replicate";
 import { reads } from "../domain/desk";
@@ -31,6 +31,14 @@ export async function cookie(): Promise<Cookie | undefined> {
 /** Takes a page: the ids of customers it spoke of. All of it or, where the store fails (see `store/open`), none: it can be taken again. */
 export async function takePage(page: PulledPage): Promise<string[]> {
   return withDesk(() => db.transaction("rw", writeTables(), async () => takeWithin(page)));
+}
+
+/** Takes what the live stream told, where it goes on from where this desk stands; undefined where that must be pulled. */
+export async function takeNews({ epoch, after, version, rows, lastSeq }: News): Promise<string[] | undefined> {
+  const now = await cookie();
+  if (now?.epoch !== epoch || now.version < after) return;
+  if (now.version >= version) return [];
+  return takePage({ cookie: { ...now, version }, rows, more: now.back !== undefined, reset: false, lastSeq });
 }
 
 async function takeWithin(page: PulledPage): Promise<string[]> {

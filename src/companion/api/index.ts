@@ -99,8 +99,9 @@ const routes = {
   live: createRoute({
     method: "get",
     path: "/live",
-    summary: "Server-sent events: `poke` where there is something to pull",
+    summary: "Server-sent events: `poke` where there is something to pull, `news` with the rows themselves",
     security,
+    request: { query: z.object({ client: z.uuid().optional() }) },
     responses: { 200: { description: "text/event-stream" }, 401: refusals[401], 429: refusals[429] },
   }),
 };
@@ -149,8 +150,8 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     const now = Date.now();
     const behind = behindBy(theirs, now);
     try {
-      const answer = await push(db, { workspaceId, clientId, agentId, role, behind, epoch, entries, now });
-      pokes.poke(workspaceId);
+      const { news, ...answer } = await push(db, { workspaceId, clientId, agentId, role, behind, epoch, entries, now });
+      pokes.poke(workspaceId, news);
       metrics.pushed(entries.length, answer.refused.length);
       return c.json({ ...answer, role }, 200);
     } catch (error) {
@@ -170,7 +171,7 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     const { workspaceId } = c.get("panel");
     const token = (c.req.header("authorization") ?? "").slice("bearer ".length);
     const isKnown = async () => Boolean(await panels.whose(token, Date.now()));
-    return streamLive(c, { workspaceId, pokes, stopping, isKnown });
+    return streamLive(c, { workspaceId, clientId: c.req.valid("query").client, pokes, stopping, isKnown });
   });
 
   app.openAPIRegistry.registerComponent("securitySchemes", "panel", { type: "http", scheme: "bearer" });

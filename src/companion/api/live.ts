@@ -1,18 +1,22 @@
-/** One panel's live stream: a word whenever there may be something to pull, and now and then while there is not. */
+/** One panel's live stream: what is new, or a word that there may be something to pull, and now and then a word while there is not. */
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
+import type * as contract from "../../contracts/sync";
+import { joined, type News, told } from "../live/news";
 import type { Pokes } from "../live/pokes";
 
 /** A word on a quiet stream each so many milliseconds: proxies cut off what says nothing for a minute. */
 const STILL_HERE = 25_000;
 /**
  * Between two pokes of a stream, for each panel that listens here: two hundred panels hear twice a second of a desk that changes all the
- * time, and one hears at once. Each poke is a pull, and what a pull brings is all that came meanwhile.
+ * time, and one hears at once. What came meanwhile comes together.
  */
 const GAP = 2.5;
 
 interface Stream {
   workspaceId: string;
+  /** Under which the panel's browser pushes. */
+  clientId: string | undefined;
   pokes: Pokes;
   /** Streams end when the companion stops. */
   stopping: AbortSignal;
@@ -20,11 +24,17 @@ interface Stream {
   isKnown(): Promise<boolean>;
 }
 
+function inWords({ lastSeqs, rows, ...news }: News, clientId = ""): string {
+  const said: contract.News = { ...news, rows: [...rows], lastSeq: lastSeqs.get(clientId) ?? 0 };
+  return JSON.stringify(said);
+}
+
 /** Answers with the stream; it ends with the connection, the companion or the pairing. */
-export function streamLive(c: Context, { workspaceId, pokes, stopping, isKnown }: Stream): Response {
+export function streamLive(c: Context, { workspaceId, clientId, pokes, stopping, isKnown }: Stream): Response {
   return streamSSE(c, async (stream) => {
     let wake = () => {};
-    let isNew = true;
+    /** Not said yet: nothing, that there is something, or what it is. */
+    let due: News | "something" | undefined = "something";
     const isOver = () => stream.aborted || stream.closed || stopping.aborted;
     /** Resolves after this long, or when the stream ends; `early` also at a poke. */
     const rest = async (ms: number, early: boolean) => {
@@ -37,26 +47,27 @@ export function streamLive(c: Context, { workspaceId, pokes, stopping, isKnown }
       });
       clearTimeout(timer);
     };
-    const unlisten = pokes.listen(workspaceId, () => {
-      isNew = true;
+    const unlisten = pokes.listen(workspaceId, (news) => {
+      if (!news || due === "something") due = "something";
+      else due = (due ? joined(due, news) : told(news)) ?? "something";
       wake();
     });
     const end = () => wake();
     stream.onAbort(end);
     stopping.addEventListener("abort", end);
     while (!isOver()) {
-      if (isNew) {
-        isNew = false;
-        await stream.writeSSE({ event: "poke", data: "" });
-        // Not all at the same moment.
-        await rest(pokes.count() * GAP * (0.5 + Math.random()), false);
+      if (!due) await rest(STILL_HERE, true);
+      // Who was signed out meanwhile hears no more.
+      if (isOver() || !(await isKnown())) break;
+      const said: News | "something" | undefined = due;
+      due = undefined;
+      if (!said) {
+        await stream.write(": still here\n\n");
         continue;
       }
-      await rest(STILL_HERE, true);
-      if (isNew || isOver()) continue;
-      // Who was signed out meanwhile hears no more.
-      if (!(await isKnown())) break;
-      await stream.write(": still here\n\n");
+      await stream.writeSSE(said === "something" ? { event: "poke", data: "" } : { event: "news", data: inWords(said, clientId) });
+      // Not all at the same moment.
+      await rest(pokes.count() * GAP * (0.5 + Math.random()), false);
     }
     unlisten();
     stopping.removeEventListener("abort", end);

@@ -1,15 +1,18 @@
 /**
- * Word that a workspace has something new: within this companion, and over PostgreSQL's NOTIFY between all that share the database.
- * A poke carries nothing; who misses one pulls a little later. See DESIGN: correctness comes from pull.
+ * Word that a workspace has something new: within this companion with the rows themselves, and over PostgreSQL's NOTIFY, without, between
+ * all that share the database. Who misses it pulls a little later: correctness comes from pull.
  */
 import pg from "pg";
 import type { Logger } from "pino";
+import type { News } from "./news";
+
+type Listener = (news?: News) => void;
 
 export interface Pokes {
-  /** Calls `listener` at each poke of the workspace until the answer is called. */
-  listen(workspaceId: string, listener: () => void): () => void;
+  /** Calls `listener` at each poke of the workspace until the answer is called; with what is new, where that is known. */
+  listen(workspaceId: string, listener: Listener): () => void;
   /** After a commit: there is something new. */
-  poke(workspaceId: string): void;
+  poke(workspaceId: string, news?: News): void;
   /** Pokes of other companions arrive. */
   isConnected(): boolean;
   /** How many listen. */
@@ -23,11 +26,14 @@ const RETRY = { first: 250, most: 10_000 };
 
 /** Pokes of one companion; with `postgres`, an address, also those of its fellows. */
 export async function createPokes(log: Logger, postgres?: string): Promise<Pokes> {
-  const listeners = new Map<string, Set<() => void>>();
-  const tell = (workspaceId: string) => {
-    for (const listener of listeners.get(workspaceId) ?? []) listener();
+  const listeners = new Map<string, Set<Listener>>();
+  const tell = (workspaceId: string, news?: News) => {
+    for (const listener of listeners.get(workspaceId) ?? []) listener(news);
   };
-  const fellows = postgres ? connect(postgres, log, tell, () => [...listeners.keys()].forEach(tell)) : undefined;
+  const tellAll = () => {
+    for (const workspaceId of listeners.keys()) tell(workspaceId);
+  };
+  const fellows = postgres ? connect(postgres, log, tell, tellAll) : undefined;
   await fellows?.ready;
   return {
     listen(workspaceId, listener) {
@@ -38,8 +44,8 @@ export async function createPokes(log: Logger, postgres?: string): Promise<Pokes
         if (set.size === 0 && listeners.get(workspaceId) === set) listeners.delete(workspaceId);
       };
     },
-    poke(workspaceId) {
-      tell(workspaceId);
+    poke(workspaceId, news) {
+      tell(workspaceId, news);
       fellows?.notify(workspaceId);
     },
     isConnected: () => fellows?.isConnected() ?? true,

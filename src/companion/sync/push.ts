@@ -6,6 +6,7 @@ import { type Place, placeOf } from "../../domain/keys";
 import { mayObserve, mayRestore, type Role } from "../../domain/roles";
 import type { Db, Trx } from "../db/open";
 import type { Schema } from "../db/schema";
+import type { News } from "../live/news";
 import { act, placesOfCommand } from "./act";
 import { addToAudit, type Fact } from "./audit";
 import { hear } from "./hear";
@@ -36,6 +37,9 @@ export interface PushAnswer {
   epoch: string;
 }
 
+/** An answer, and what all that was taken together with it has changed. */
+export type Taken = PushAnswer & { news: News };
+
 /** A clock that is wrong by less than this, in milliseconds, is right. */
 const CLOCK_TOLERANCE = 5_000;
 
@@ -46,8 +50,8 @@ export const behindBy = (theirs: number, now: number): number => (Math.abs(now -
  * Takes what one client sends: all of it or, on an error, none; sent again, what was taken is not taken twice. What comes from several
  * while a transaction is under way is taken in the next one together: each is answered when its own is on the disk.
  */
-export function push(db: Db, given: Push): Promise<PushAnswer> {
-  const doors = doorsOf.get(db) ?? new Map<string, (one: Push) => Promise<PushAnswer>>();
+export function push(db: Db, given: Push): Promise<Taken> {
+  const doors = doorsOf.get(db) ?? new Map<string, (one: Push) => Promise<Taken>>();
   doorsOf.set(db, doors);
   const { workspaceId } = given;
   const door = doors.get(workspaceId) ?? together((all: Push[]) => takeAll(db, workspaceId, all), fits);
@@ -56,13 +60,13 @@ export function push(db: Db, given: Push): Promise<PushAnswer> {
 }
 
 /** Of each store, the one door of each workspace: whoever writes to it holds it alone anyway. */
-const doorsOf = new WeakMap<Db, Map<string, (one: Push) => Promise<PushAnswer>>>();
+const doorsOf = new WeakMap<Db, Map<string, (one: Push) => Promise<Taken>>>();
 
 /** The most entries in one transaction, where it holds more than one push: others wait for it. */
 const MOST = 500;
 const fits = (all: readonly Push[], { entries }: Push) => all.reduce((sum, one) => sum + one.entries.length, entries.length) <= MOST;
 
-function takeAll(db: Db, workspaceId: string, all: readonly Push[]): Promise<PushAnswer[]> {
+function takeAll(db: Db, workspaceId: string, all: readonly Push[]): Promise<Taken[]> {
   return writeTo(db, workspaceId, async (trx, version, epoch) => {
     const rows = createRows(trx, workspaceId);
     const clients = await clientsOf(trx, workspaceId, all);
@@ -71,10 +75,12 @@ function takeAll(db: Db, workspaceId: string, all: readonly Push[]): Promise<Pus
     const facts: Fact[] = [];
     const answers: PushAnswer[] = [];
     for (const one of all) answers.push({ ...(await takeOne(trx, one, rows, clients, facts, epoch)), epoch });
-    await rows.write(version);
+    const written = await rows.write(version);
     await addToAudit(trx, workspaceId, facts, Math.max(...all.map(({ now }) => now)));
     await writeClients(trx, [...clients.values()]);
-    return answers;
+    const lastSeqs = new Map([...clients].map(([id, { last_seq }]) => [id, last_seq]));
+    const news: News = { epoch, after: version - 1, version, rows: written, lastSeqs };
+    return answers.map((answer) => ({ ...answer, news }));
   });
 }
 

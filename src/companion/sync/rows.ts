@@ -1,5 +1,6 @@
 /** Rows of the desk as the companion keeps them: loaded for the rules, written with a version. */
 import { expressionBuilder } from "kysely";
+import type { PulledRow } from "../../contracts/sync";
 import type { Timeline } from "../../domain/conversations/settle";
 import type { DeskEvent } from "../../domain/events";
 import { fingerprint } from "../../domain/fingerprint";
@@ -26,8 +27,8 @@ export interface LoadedRows extends LoadingRows {
   change(changes: readonly Change[], facts: readonly Fact[]): void;
   /** Of rows some client sees with these fingerprints, those that are another here go out again as they stand. */
   resend(views: Readonly<Record<string, string>>): Promise<void>;
-  /** Writes all of it at this version. */
-  write(version: number): Promise<void>;
+  /** Writes all of it at this version, and says what it wrote. */
+  write(version: number): Promise<PulledRow[]>;
 }
 
 /** No rows yet. Use it inside one transaction that holds the workspace. */
@@ -115,13 +116,13 @@ const timeOf = (row: object | null): number | null => {
   return at === undefined ? null : Math.trunc(at);
 };
 
-/** Writes rows at this version, by key; null leaves a tombstone. */
+/** Writes rows at this version, by key; null leaves a tombstone. Says what it wrote, as it is handed out. */
 export async function writeRows(
   trx: Trx,
   workspaceId: string,
   version: number,
   changed: ReadonlyMap<string, object | null>,
-): Promise<void> {
+): Promise<PulledRow[]> {
   const rows = [...changed].map(([key, row]) => ({
     workspace_id: workspaceId,
     key,
@@ -144,4 +145,5 @@ export async function writeRows(
       )
       .execute();
   }
+  return rows.map(({ key, data }) => ({ key, version, data }));
 }

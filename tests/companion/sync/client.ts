@@ -34,6 +34,7 @@ export async function openClient(indexedDB: IDBFactory) {
     ROW_TABLES,
     waiting: outbox.waiting,
     confirmed: outbox.confirmed,
+    clientId: outbox.clientId,
   };
 }
 export type Client = Awaited<ReturnType<typeof openClient>>;

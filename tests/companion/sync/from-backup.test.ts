@@ -5,7 +5,7 @@ import { allIsKept, nothingVanished } from "./promises";
 import type { Deed } from "./steps";
 import { createWorld, type World } from "./world";
 
-const ROUND: Deed = { does: "round", faults: [], pages: 100, limits: { pushed: 5, first: 5, later: 5 } };
+const ROUND: Deed = { does: "round", faults: [], hears: [], pages: 100, limits: { pushed: 5, first: 5, later: 5 } };
 
 onEveryStore("after a backup is brought back", (kind) => {
   const store = useStore(kind);

@@ -1,6 +1,7 @@
 /** The companion as clients reach it: its real code behind JSON and the contract's schemas, over a line that fails as it is told to. */
 import type * as z from "zod";
 import type { Db } from "../../../src/companion/db/open";
+import type { News } from "../../../src/companion/live/news";
 import { pull } from "../../../src/companion/sync/pull";
 import { behindBy, NotYourClient, push } from "../../../src/companion/sync/push";
 import { pulled, pullRequest, pushed, pushRequest } from "../../../src/contracts/companion";
@@ -38,6 +39,7 @@ const wire = <T>(schema: z.ZodType<T>, value: unknown) => schema.safeParse(JSON.
 export function createLine(db: Db, workspaceId: string, now: () => number) {
   /** Requests that are still somewhere on the way. */
   const lost: (() => Promise<unknown>)[] = [];
+  const news: News[] = [];
 
   async function ask<T>({ panel, errors, faults, meanwhile }: Asking, answer: z.ZodType<T>, serve: () => Promise<object>): Promise<T> {
     const fault = faults.shift() ?? "none";
@@ -81,7 +83,16 @@ export function createLine(db: Db, workspaceId: string, now: () => number) {
             const { now: theirs, ...given } = request.data;
             const at = now();
             try {
-              return await push(db, { workspaceId, agentId, role: panel.role, behind: behindBy(theirs, at), now: at, ...given });
+              const { news: made, ...answer } = await push(db, {
+                workspaceId,
+                agentId,
+                role: panel.role,
+                behind: behindBy(theirs, at),
+                now: at,
+                ...given,
+              });
+              news.push(made);
+              return answer;
             } catch (error) {
               throw error instanceof NotYourClient ? new errors.Unfit(409, "another agent's") : error;
             }
@@ -94,6 +105,8 @@ export function createLine(db: Db, workspaceId: string, now: () => number) {
         },
       };
     },
+    /** All that pushes have changed. */
+    news: news as readonly News[],
     /** What was still on the way arrives now, in whatever order; what it finds closed is nobody's concern. */
     async deliverLate(): Promise<void> {
       for (const deliver of lost.splice(0).reverse()) await deliver().catch(() => {});

@@ -12,7 +12,7 @@ export type Deed =
   | { does: "write"; article: number; edits: boolean }
   | { does: "accept"; article: number }
   | { does: "import"; file: number }
-  | { does: "round"; faults: Fault[]; pages: number; limits: { pushed: number; first: number; later: number } };
+  | { does: "round"; faults: Fault[]; hears: boolean[]; pages: number; limits: { pushed: number; first: number; later: number } };
 
 /** What happens to one browser. */
 export type Event =
@@ -37,6 +37,8 @@ const faults: fc.Arbitrary<Fault[]> = fc.array(
 const round = fc.record({
   does: does("round"),
   faults,
+  /** Of the news it has not heard, which the live stream brings; with none at all, it pulls. */
+  hears: fc.array(fc.boolean(), { maxLength: 4 }),
   /** The panel is closed after so many pages. */
   pages: fc.oneof({ weight: 2, arbitrary: fc.constant(100) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 4 }) }),
   limits: fc.record({

@@ -1,13 +1,15 @@
 /** A team at work: browsers with their clocks and roles, the companion, and what everybody was promised. */
 import { vi } from "vitest";
 import type { Db } from "../../../src/companion/db/open";
+import { joined, type News } from "../../../src/companion/live/news";
 import { createWorkspace, renewEpoch } from "../../../src/companion/sync/workspace";
+import type * as contract from "../../../src/contracts/sync";
 import type { Command } from "../../../src/domain/commands";
 import type { Observation } from "../../../src/domain/observations";
 import type { Role } from "../../../src/domain/roles";
 import type { CompanionApi } from "../../../src/sync/api";
 import { type Client, freshStorage, killedAfter, openClient, pairClient } from "./client";
-import { backUp, createLine, type Fault, type Panel } from "./line";
+import { backUp, createLine, type Panel } from "./line";
 import type { Deed, Step } from "./steps";
 
 export const NOW = Date.UTC(2026, 10, 22, 9);
@@ -40,6 +42,8 @@ export interface Seat {
   knowsMore: boolean;
   /** Its desk was replaced by a file at some time. */
   isImporter: boolean;
+  /** How much of the news it has heard or missed. */
+  heard: number;
   /** Notes of the file its desk was replaced by. */
   imported: string[];
 }
@@ -112,7 +116,22 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
   }
   const note = (seat: Seat, on: number) => give(seat, { type: "customer.note", customerId: `x:${on}`, text: `note ${made++}` });
 
-  async function sync(seat: Seat, { faults, pages, limits }: Omit<Extract<Deed, { does: "round" }>, "does">): Promise<boolean> {
+  /** What the live stream brings of what this seat has not heard: some of it lost, the rest together where it may be. */
+  async function hear(seat: Seat, hears: readonly boolean[]): Promise<contract.News[]> {
+    const unheard = line.news.slice(seat.heard);
+    seat.heard = line.news.length;
+    const some = unheard.filter((_, i) => hears[i % hears.length]);
+    const together: News[] = [];
+    for (const one of some) {
+      const last = together.at(-1);
+      const both = hears[0] && last ? joined(last, one) : undefined;
+      together.splice(both ? -1 : together.length, 1, both ?? one);
+    }
+    const id = await seat.client.clientId();
+    return together.map(({ lastSeqs, ...one }) => ({ ...one, rows: [...one.rows], lastSeq: lastSeqs.get(id) ?? 0 }));
+  }
+
+  async function sync(seat: Seat, { faults, hears, pages, limits }: Omit<Extract<Deed, { does: "round" }>, "does">): Promise<boolean> {
     const { client, panel } = seat;
     const { Unreachable, SignedOut } = client.errors;
     let left = pages;
@@ -132,7 +151,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
       },
     };
     try {
-      await client.round(looking, watch, { limits });
+      await client.round(looking, watch, { limits, news: await hear(seat, hears) });
       if (left > 0) seat.isReplaced = false;
       return left > 0;
     } catch (error) {
@@ -233,7 +252,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
         for (const seat of seats) {
           now += 60_000;
           vi.setSystemTime(now + seat.skew);
-          await sync(seat, { faults: [], pages: 1_000, limits });
+          await sync(seat, { faults: [], hears: [], pages: 1_000, limits });
           await look(seat, world);
         }
         const after = await version();
@@ -257,6 +276,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
       isReplaced: false,
       knowsMore: false,
       isImporter: false,
+      heard: 0,
       imported: [],
     };
     seats.push(seat);
@@ -264,7 +284,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
   }
   const [owner] = seats as [Seat];
   await give(owner, { type: "account.add", ...BRAND });
-  for (const seat of seats) await sync(seat, { faults: [] as Fault[], pages: 100, limits: { pushed: 10, first: 10, later: 10 } });
+  for (const seat of seats) await sync(seat, { faults: [], hears: [], pages: 100, limits: { pushed: 10, first: 10, later: 10 } });
   return world;
 }
 
