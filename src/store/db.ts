@@ -103,6 +103,30 @@ export class DeskDatabase extends Dexie {
       meta: "id",
     });
     this.version(2).stores({ agents: "id", rejections: "++id" });
+    this.use({
+      stack: "dbcore",
+      name: "durability",
+      create: (core) => ({
+        ...core,
+        transaction: (stores, mode, options) =>
+          core.transaction(stores, mode, comesAgain ? { ...options, durability: "relaxed" } : options),
+      }),
+    });
+  }
+}
+
+let comesAgain = false;
+
+/**
+ * Starts a transaction of which a power cut may take the last moments, for all it writes comes again: it does not wait for the disk. What
+ * is acknowledged to somebody never goes this way. Pass it a function that calls `db.transaction` at once.
+ */
+export function unflushed<T>(start: () => T): T {
+  comesAgain = true;
+  try {
+    return start();
+  } finally {
+    comesAgain = false;
   }
 }
 

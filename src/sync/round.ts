@@ -2,7 +2,7 @@
 import type { Pulled, Pushed } from "../contracts/companion";
 import type { Cookie, News, PushEntry } from "../contracts/sync";
 import { isFulfilled } from "../domain/fulfilled";
-import { db } from "../store/db";
+import { db, unflushed } from "../store/db";
 import { withDesk } from "../store/open";
 import { clientId, confirm, confirmed, epoch, noteEpoch, refuse, resendAll, rewind } from "../store/outbox";
 import { keptSinceOfTeam, type Pairing, pairing, putKeptSince, putPairing } from "../store/pairing";
@@ -151,4 +151,4 @@ async function noteRole(role: Pairing["role"]): Promise<void> {
 }
 
 const within = (work: () => Promise<void>): Promise<void> =>
-  withDesk(() => db.transaction("rw", [...writeTables(), db.rejections], async () => work()));
+  withDesk(() => unflushed(() => db.transaction("rw", [...writeTables(), db.rejections], async () => work())));

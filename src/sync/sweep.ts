@@ -11,17 +11,17 @@ import type { Numbers } from "../store/writing/numbers";
 
 const noted = () => db.meta.where("id").startsWith(CAME);
 
-/** Notes what a page brought that begins anew, or follows one that does. Within the transaction that takes it, as the next. */
-export async function noteCame({ reset, rows }: PulledPage): Promise<void> {
+/** Notes what a page brought that begins anew, or follows one that does: whether it is such a page. Within the transaction that takes it, as the next. */
+export async function noteCame({ reset, rows }: PulledPage): Promise<boolean> {
   if (reset) await noted().delete();
-  else if ((await noted().count()) === 0) return;
+  else if ((await noted().count()) === 0) return false;
   await db.meta.put({ id: CAME + crypto.randomUUID(), value: JSON.stringify(rows.map(({ key }) => key)) });
+  return true;
 }
 
 /** All has come: removes what has not, but for what still waits to go out. */
 export async function sweep(waiting: readonly string[], numbers: Numbers): Promise<void> {
   const pages = await noted().toArray();
-  if (pages.length === 0) return;
   const stays = new Set([...waiting, ...PERSONAL, ...pages.flatMap(({ value }) => JSON.parse(String(value)) as string[])]);
   for (const table of SHARED) {
     const ids = await db.table<unknown, string>(table).toCollection().primaryKeys();

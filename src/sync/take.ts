@@ -9,7 +9,7 @@ import { overRows } from "../domain/load";
 import { plan } from "../domain/plan";
 import type { Change, Settings, TableName } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
-import { db } from "../store/db";
+import { db, unflushed } from "../store/db";
 import { withDesk } from "../store/open";
 import { confirm, confirmed, noteEpoch, waiting } from "../store/outbox";
 import { cookieText, putCookieText } from "../store/pairing";
@@ -30,7 +30,7 @@ export async function cookie(): Promise<Cookie | undefined> {
 
 /** Takes a page: the ids of customers it spoke of. All of it or, where the store fails (see `store/open`), none: it can be taken again. */
 export async function takePage(page: PulledPage): Promise<string[]> {
-  return withDesk(() => db.transaction("rw", writeTables(), async () => takeWithin(page)));
+  return withDesk(() => unflushed(() => db.transaction("rw", writeTables(), async () => takeWithin(page))));
 }
 
 /** Takes what the live stream told, where it goes on from where this desk stands; undefined where that must be pulled. */
@@ -42,17 +42,16 @@ export async function takeNews({ epoch, after, version, rows, lastSeq }: News): 
 }
 
 async function takeWithin(page: PulledPage): Promise<string[]> {
-  const [numbers, before] = await Promise.all([loadNumbers(), confirmed()]);
+  // Each question to IndexedDB is a wait: those that can be asked together are.
+  const [numbers, before] = await Promise.all([loadNumbers(), confirmed(), noteEpoch(page.cookie.epoch)]);
   if (page.lastSeq > before) await confirm(page.lastSeq, numbers);
-  await noteEpoch(page.cookie.epoch);
   const covered = new Set(page.rows.map(({ key }) => key));
   const all = numbers.count("outbox") > 0 ? await waiting() : [];
   const again = all.filter((entry) => keysOf(entry).some((key) => covered.has(key)));
   // As this desk sees them now: rows of the page will lie over them.
   const entries = await Promise.all(again.map(toPush));
-  const customers = await writeRows(page, numbers);
-  await noteCame(page);
-  if (!page.more) await sweep(all.flatMap(keysOf), numbers);
+  const [customers, isAnew] = await Promise.all([writeRows(page, numbers), noteCame(page)]);
+  if (isAnew && !page.more) await sweep(all.flatMap(keysOf), numbers);
   await Promise.all([putCookieText(JSON.stringify(page.cookie)), numbers.save()]);
   for (const entry of entries) await doAgain(entry);
   return customers;

@@ -90,7 +90,7 @@ onEveryStore("push and pull", (kind) => {
       { seq: 3, rejection: { reason: "invalid", detail: "customerId" } },
     ]);
     // The answer was lost on the way: asked again, it is the same.
-    expect(await from("a", bad)).toEqual(answer);
+    expect(await from("a", bad)).toMatchObject({ lastSeq: 4, refused: answer.refused });
     expect((await everything()).held.has("customers/x:@jane")).toBe(true);
   });
 
@@ -141,12 +141,12 @@ onEveryStore("push and pull", (kind) => {
   });
 
   test("of another epoch nothing is taken, and what was refused before is told again", async () => {
-    const { epoch, ...first } = await from("a", [entry(1, { type: "case.tag", caseId: "case:none", tag: "Refund" })]);
+    const { epoch, refused } = await from("a", [entry(1, { type: "case.tag", caseId: "case:none", tag: "Refund" })]);
     expect((await from("a", [entry(2, opened("jane"))], { epoch })).lastSeq).toBe(2);
     await renewEpoch(store.open.db, workspaceId);
     const entries = [1, 2, 3].map((seq) => entry(seq, opened(`joe${seq}`)));
     const answer = await from("a", entries, { epoch });
-    expect(answer).toMatchObject({ ...first, lastSeq: 2 });
+    expect(answer).toMatchObject({ refused, lastSeq: 2 });
     expect(answer.epoch).not.toBe(epoch);
     expect((await from("a", entries, { epoch: answer.epoch })).lastSeq).toBe(3);
     expect([...(await everything()).held.keys()].filter((key) => key.startsWith("customers/")).sort()).toEqual([
