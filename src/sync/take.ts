@@ -33,12 +33,12 @@ export async function takePage(page: PulledPage): Promise<string[]> {
   return withDesk(() => unflushed(() => db.transaction("rw", writeTables(), async () => takeWithin(page))));
 }
 
-/** Takes what the live stream told, where it goes on from where this desk stands; undefined where that must be pulled. */
+/** Takes what the live stream told, where this desk is whole and that goes on from where it stands; undefined where it must pull. */
 export async function takeNews({ epoch, after, version, rows, lastSeq }: News): Promise<string[] | undefined> {
   const now = await cookie();
-  if (now?.epoch !== epoch || now.version < after) return;
+  if (now?.epoch !== epoch || now.back || now.version < after) return;
   if (now.version >= version) return [];
-  return takePage({ cookie: { ...now, version }, rows, more: now.back !== undefined, reset: false, lastSeq });
+  return takePage({ cookie: { ...now, version }, rows, more: false, reset: false, lastSeq });
 }
 
 async function takeWithin(page: PulledPage): Promise<string[]> {

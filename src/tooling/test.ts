@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that proves Perch, from a fresh clone. Sets up browsers and builds, runs every runner with its output
- * shown as it comes, and ends with one line that adds them up. `npm test -- unit e2e-firefox` runs only the steps named.
+ * shown as it comes, and ends with one line that adds them up. `npm test -- unit e2e` runs only the steps named.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -83,10 +83,9 @@ const steps: Step[] = [
   vitest("unit", ["unit", "views"]),
   vitest("recorded", ["recorded"]),
   vitest("sync", ["sync"]),
-  // Much of it is waiting for processes that start and end.
-  vitest("companion", ["companion"], ["--maxWorkers=2"]),
-  vitest("e2e-chromium", ["e2e-chromium"], ["--no-file-parallelism"]),
-  vitest("e2e-firefox", ["e2e-firefox"], ["--no-file-parallelism"]),
+  // Much of the last two is waiting: for processes that start and end, for pages that settle.
+  vitest("companion", ["companion"], ["--maxWorkers=3"]),
+  vitest("e2e", ["e2e-chromium", "e2e-firefox"], ["--maxWorkers=2"]),
 ];
 
 const wanted = process.argv.slice(2);
