@@ -1,8 +1,9 @@
-/** One connected panel without a browser: holds the stream, pushes what waits and pulls what is new, one round at a time, as `sync/loop` does. */
+/** One connected panel without a browser: holds the stream, pushes what waits and takes or pulls what is new, as `sync/loop` does. */
 import { randomUUID } from "node:crypto";
 import { Agent, get, request } from "node:http";
+import { createParser } from "eventsource-parser";
 import type { Pulled, Pushed } from "../../contracts/companion";
-import type { Cookie, PushEntry } from "../../contracts/sync";
+import type { Cookie, News, PushEntry } from "../../contracts/sync";
 
 export interface PanelEvents {
   /** The companion has answered the push of this entry. */
@@ -30,7 +31,8 @@ export function connectPanel(url: string, token: string, events: PanelEvents): P
   let seq = 0;
   let cookie: Cookie | undefined;
   let isRunning = false;
-  let isWanted = false;
+  /** There is something to pull. */
+  let isNew = true;
   let isStopped = false;
 
   const ask = <T>(path: string, body: object) =>
@@ -57,11 +59,11 @@ export function connectPanel(url: string, token: string, events: PanelEvents): P
       const at = performance.now();
       for (const { id } of entries) events.pushed(id, at);
     }
-    for (let more = true; more && !isStopped; ) {
-      isWanted = outbox.length > 0;
+    while (isNew && !isStopped) {
+      isNew = false;
       const page: Pulled = await ask("pull", { clientId, limit: cookie ? 5_000 : 500, ...(cookie && { cookie }) });
       cookie = page.cookie;
-      more = page.more;
+      isNew ||= page.more;
       events.pulled(
         page.rows.map(({ key }) => key),
         performance.now(),
@@ -73,19 +75,33 @@ export function connectPanel(url: string, token: string, events: PanelEvents): P
     arrived = done;
   });
   const run = async () => {
-    isWanted = true;
     if (isRunning) return;
     isRunning = true;
     try {
-      while (isWanted && !isStopped) await round();
+      while ((isNew || outbox.length > 0) && !isStopped) await round();
       arrived();
     } catch (error) {
       if (!isStopped) events.failed(error);
     }
     isRunning = false;
   };
-  const stream = get(`${url}/api/live`, { headers, agent: false }, (answer) => {
-    answer.on("data", (part: Buffer) => part.includes("event: poke") && void run());
+  const pull = () => {
+    isNew = true;
+    void run();
+  };
+  /** Who pushes hears of it too, and asks for nothing. */
+  const hear = ({ epoch, after, version, rows }: News) => {
+    if (cookie?.epoch !== epoch || cookie.back || cookie.version < after) return pull();
+    if (cookie.version >= version) return;
+    cookie = { ...cookie, version };
+    events.pulled(
+      rows.map(({ key }) => key),
+      performance.now(),
+    );
+  };
+  const said = createParser({ onEvent: ({ event, data }) => (event === "news" ? hear(JSON.parse(data)) : pull()) });
+  const stream = get(`${url}/api/live?client=${clientId}`, { headers, agent: false }, (answer) => {
+    answer.setEncoding("utf8").on("data", (part: string) => said.feed(part));
     answer.on("error", () => {});
   });
   stream.on("error", (error) => !isStopped && events.failed(error));

@@ -15,8 +15,10 @@ export function SyncBadge() {
   const words = syncWords(state ?? { waiting: 0, refused: 0 }, useNow());
   if (!words) return null;
   const { short, long, icon, tone } = words;
+  // Who speaks to the browser says what they see.
+  const name = tone === "good" || short === long ? long : `${short}. ${long}`;
   return (
-    <AriaButton className={`p-sync p-sync-${tone}`} aria-label={long} onPress={() => go("settings")}>
+    <AriaButton className={`p-sync p-sync-${tone}`} aria-label={name} onPress={() => go("settings")}>
       <Icon name={icon} />
       {tone !== "good" && <span className="p-sync-words">{short}</span>}
     </AriaButton>
