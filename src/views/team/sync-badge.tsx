@@ -16,7 +16,7 @@ export function SyncBadge() {
   if (!words) return null;
   const { short, long, icon, tone } = words;
   // Who speaks to the browser says what they see.
-  const name = tone === "good" || short === long ? long : `${short}. ${long}`;
+  const name = tone === "good" || long.startsWith(short) ? long : `${short}. ${long}`;
   return (
     <AriaButton className={`p-sync p-sync-${tone}`} aria-label={name} onPress={() => go("settings")}>
       <Icon name={icon} />

@@ -105,7 +105,7 @@ describe("how it stands", () => {
     [{ state: "syncing", done: 500, total: 4_000 }, /500 of 4,000/],
     [{ state: "offline" }, /^Offline since/],
     [{ state: "signed_out" }, /signed this browser out/],
-    [{ state: "no_space" }, /^The disk of this computer is full/],
+    [{ state: "no_space" }, /The disk of this computer is full/],
     [{ state: "failing", detail: "pull: rows" }, /not as it should: pull: rows/],
   ] as const)("is said in the header and in full: %o", async (status, words) => {
     await putPairing(PAIRING);

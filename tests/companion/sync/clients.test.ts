@@ -5,9 +5,10 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { onEveryStore, useStore } from "../stores";
+import { loneDesk } from "./lone-desk";
 import { allIsKept, nothingVanished } from "./promises";
 import { story } from "./steps";
-import { createWorld, loneDesk, type World } from "./world";
+import { createWorld, type World } from "./world";
 
 const { PERCH_PATH, PERCH_RUNS } = process.env;
 const parameters = { numRuns: Number(PERCH_RUNS ?? 15), ...(PERCH_PATH && { path: PERCH_PATH }) };

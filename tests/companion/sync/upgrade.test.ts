@@ -10,9 +10,10 @@ import { migrations } from "../../../src/companion/db/migrations";
 import { type Db, migrate } from "../../../src/companion/db/open";
 import { freshPlace, onEveryStore, useStore } from "../stores";
 import { freshStorage, openClient } from "./client";
+import { loneDesk } from "./lone-desk";
 import { allIsKept, nothingVanished } from "./promises";
 import { story } from "./steps";
-import { createWorld, loneDesk } from "./world";
+import { createWorld } from "./world";
 
 afterEach(() => {
   vi.useRealTimers();

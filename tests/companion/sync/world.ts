@@ -14,7 +14,7 @@ import type { Deed, Step } from "./steps";
 
 export const NOW = Date.UTC(2026, 10, 22, 9);
 const HOUR = 3_600_000;
-const BRAND = { userId: "900", handle: "HarbourBank", name: "Harbour Bank" };
+export const BRAND = { userId: "900", handle: "HarbourBank", name: "Harbour Bank" };
 
 /** A command that was acknowledged to whoever gave it. */
 export interface Given {
@@ -76,7 +76,8 @@ function seedIds(chance: number): void {
   });
 }
 
-const post = (number: number): Observation => ({
+/** A post of this number, always the same. */
+export const post = (number: number): Observation => ({
   kind: "post_seen",
   source: "json",
   id: String(1_000 + number),
@@ -286,24 +287,4 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
   await give(owner, { type: "account.add", ...BRAND });
   for (const seat of seats) await sync(seat, { faults: [], hears: [], pages: 100, limits: { pushed: 10, first: 10, later: 10 } });
   return world;
-}
-
-/** A desk of somebody who worked alone, as a file. */
-export async function loneDesk(): Promise<string> {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  vi.setSystemTime(NOW);
-  const client = await openClient(freshStorage());
-  await client.run({ type: "account.add", ...BRAND });
-  await client.observe([0, 1, 4, 5].map(post));
-  const article = { title: "Hours", body: "Nine to five.", tags: ["cards"], lang: "en" };
-  await client.run({ type: "article.create", articleId: "article-0", article });
-  await client.run({ type: "article.create", articleId: "article-7", article });
-  await client.run({ type: "case.tag", caseId: "case:x_post:1000", tag: "CARDS" });
-  await client.run({ type: "customer.tag", customerId: "x:7", tag: "VIP" });
-  await client.run({ type: "customer.opened", customerId: "x:@quill" });
-  await client.run({ type: "customer.note", customerId: "x:@quill", text: "From long ago" });
-  await client.run({ type: "customer.note", customerId: "x:1", text: "Writes on Mondays" });
-  const file = (await client.exportAll()).join("");
-  client.db.close();
-  return file;
 }
