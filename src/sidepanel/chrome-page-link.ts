@@ -33,6 +33,14 @@ async function tabBeside(): Promise<chrome.tabs.Tab | undefined> {
   return tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
+/** One such tab is enough. */
+async function openDesk(): Promise<void> {
+  const url = chrome.runtime.getURL("tabs/desk.html");
+  const [there] = await chrome.tabs.query({ url });
+  if (there?.id === undefined) await chrome.tabs.create({ url });
+  else await chrome.tabs.update(there.id, { active: true });
+}
+
 /** A link that follows the window's active tab. Make one for each panel. */
 export function createChromePageLink(): PageLink {
   let tabId: number | undefined;
@@ -130,6 +138,7 @@ export function createChromePageLink(): PageLink {
       if (tabId === undefined) void chrome.tabs.create({ url });
       else void chrome.tabs.update(tabId, { url, active: true });
     },
+    openDesk: () => void openDesk(),
     reload() {
       if (tabId !== undefined) void chrome.tabs.reload(tabId);
     },

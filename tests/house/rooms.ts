@@ -33,15 +33,24 @@ const walls = Object.entries(ROOMS).map(([room, allowed]): IForbiddenRuleType =>
   return { name: `${room}-imports-only-its-own`, severity: "error", from: from(room), to: { path: "^src/", pathNot: open } };
 });
 
+/** How a page of Perch speaks to the tab of X: of the panel, and of the desk in a tab of its own. */
+const PAGE_LINK = "^src/sidepanel/chrome-page-link\\.ts$";
+
 const entries = ENTRIES.map((entry): IForbiddenRuleType => {
   const outside = { path: "^(src|tests)/", pathNot: `^src/${entry}/` };
-  return { name: `nobody-imports-${entry}`, severity: "error", from: outside, to: { path: `^src/${entry}/` } };
+  return { name: `nobody-imports-${entry}`, severity: "error", from: outside, to: { path: `^src/${entry}/`, pathNot: PAGE_LINK } };
 });
 
 /** Rules about single imports, types included. */
 export const importRules: IForbiddenRuleType[] = [
   ...walls,
   ...entries,
+  {
+    name: "page-link-is-of-entries",
+    severity: "error",
+    from: { path: "^(src|tests)/", pathNot: "^src/(sidepanel|tabs)/" },
+    to: { path: PAGE_LINK },
+  },
   {
     name: "domain-knows-no-machine",
     severity: "error",

@@ -1,6 +1,6 @@
 /** The app's frame, the same in the side panel and on the options page: a slim header, and one page beneath. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { accounts } from "../../store/queries";
 import { t } from "../text";
@@ -22,8 +22,8 @@ const OTHERS = {
 } satisfies Record<Exclude<Page, "desk">, unknown>;
 const Welcome = lazy(() => import("../onboarding/welcome").then((file) => ({ default: file.Welcome })));
 
-/** Perch. Stands within a `PageLinkContext`. */
-export function App() {
+/** Perch. Stands within a `PageLinkContext`. `desk` is what its first page shows. */
+export function App({ desk = <Desk /> }: { desk?: ReactNode }) {
   const link = usePageLink();
   const language = useAppearance();
   const setTab = useShown((shown) => shown.setTab);
@@ -33,14 +33,14 @@ export function App() {
     <I18nProvider locale={language}>
       {/* A change of language makes every word anew. */}
       <div className="p-app" key={language}>
-        <Content />
+        <Content desk={desk} />
         <Toasts />
       </div>
     </I18nProvider>
   );
 }
 
-function Content() {
+function Content({ desk }: { desk: ReactNode }) {
   const page = useShown((shown) => shown.page);
   const viewer = useShown((shown) => (shown.tab.kind === "x" ? shown.tab.page.viewer : undefined));
   const known = useLiveQuery(() => accounts());
@@ -65,7 +65,7 @@ function Content() {
               <Other />
             </Suspense>
           ) : (
-            <Desk />
+            desk
           )}
         </Boundary>
       </main>

@@ -1,5 +1,6 @@
 /** The desk: the customer in front of the person, or who waits. */
 import { useLiveQuery } from "dexie-react-hooks";
+import type { ReactNode } from "react";
 import { customerDesk } from "../../store/queries";
 import { PAGE } from "../history/use-history";
 import { Spinner } from "../ui/spinner";
@@ -10,8 +11,8 @@ import { TabNotice } from "./tab-notice";
 import { UnknownCustomer } from "./unknown-customer";
 import { WaitingList } from "./waiting-list";
 
-/** Whom the desk is about: chosen in the panel, else in front of the person on X. */
-export function Desk() {
+/** Whom the desk is about: chosen in the panel, else in front of the person on X; for nobody, `nobody` (in the panel: who waits). */
+export function Desk({ nobody = <WaitingList /> }: { nobody?: ReactNode }) {
   const tab = useShown((shown) => shown.tab);
   const chosen = useShown((shown) => shown.chosen);
   const focus = chosen === undefined ? focusOf(tab) : undefined;
@@ -29,7 +30,7 @@ export function Desk() {
       ) : (
         <div className="p-desk-list">
           {found.focus && found.focus.kind !== "list" && <UnknownCustomer focus={found.focus} />}
-          <WaitingList />
+          {nobody}
         </div>
       )}
     </>

@@ -18,6 +18,8 @@ export interface PageLink {
   insert(target: InsertTarget, text: string, replace?: boolean): Promise<InsertAnswer>;
   /** Opens an address of X in the tab the panel stands beside (a new one when that is not X). */
   open(url: string): void;
+  /** Opens the queue in a tab of its own, or goes to the one that shows it. */
+  openDesk(): void;
   /** Loads the tab's page again. */
   reload(): void;
   /** Puts text on the clipboard; false when the browser refuses. */
@@ -36,6 +38,7 @@ export const noPage: PageLink = {
   },
   insert: async () => ({ ok: false, reason: "no_composer" }),
   open: (url) => void window.open(url, "_blank", "noopener"),
+  openDesk: () => {},
   reload: () => {},
   copy: (text) =>
     navigator.clipboard.writeText(text).then(

@@ -1,12 +1,11 @@
 /** Who waits for an answer, the longest first. */
 import { useLiveQuery } from "dexie-react-hooks";
 import { Button as AriaButton } from "react-aria-components/Button";
-import type { Message } from "../../domain/rows";
 import { waiting } from "../../store/queries";
-import { links } from "../../x/urls";
-import { placeOf } from "../history/timeline";
+import { urlOf } from "../history/url-of";
 import { t } from "../text";
 import { Avatar } from "../ui/avatar";
+import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Icon } from "../ui/icon";
 import { duration } from "../ui/time";
@@ -15,14 +14,6 @@ import { usePageLink } from "./page-link";
 import { useShown } from "./shown";
 
 const SHOWN = 50;
-
-/** Where a message stands on X. */
-function urlOf(message: Message | undefined, handle: string): string {
-  const place = message && placeOf(message);
-  if (place?.kind === "post") return links.post(place.postId, place.handle);
-  if (place?.kind === "dm") return links.dm(place.conversationId);
-  return links.profile(handle);
-}
 
 /** The list; a press opens the customer here and their message on X. */
 export function WaitingList() {
@@ -34,9 +25,14 @@ export function WaitingList() {
   if (waits.length === 0) return <EmptyState title={t("panel.waiting.none")}>{t("panel.waiting.none.words")}</EmptyState>;
   return (
     <section aria-labelledby="waiting">
-      <h1 className="p-waiting-title" id="waiting">
-        {t("panel.waiting", { count: waits.length })}
-      </h1>
+      <div className="p-waiting-head">
+        <h1 className="p-waiting-title" id="waiting">
+          {t("panel.waiting", { count: waits.length })}
+        </h1>
+        <Button size="s" icon="external" onPress={() => link.openDesk()}>
+          {t("panel.waiting.queue")}
+        </Button>
+      </div>
       <ul className="p-waiting">
         {waits.map(({ case: current, customer, last }) => (
           <li key={current.id}>
