@@ -5,6 +5,7 @@ import { benchOpening } from "./bench/opening";
 import { benchPanels } from "./bench/panels";
 import { benchPull } from "./bench/pull";
 import { benchPush } from "./bench/push";
+import { benchQueue } from "./bench/queue";
 import type { Row } from "./bench/row";
 import { benchScrolling } from "./bench/scrolling";
 import { benchSize } from "./bench/size";
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   suggestions: benchSuggestions,
   scrolling: benchScrolling,
   opening: benchOpening,
+  queue: benchQueue,
   storing: benchStoring,
   push: benchPush,
   live: benchLive,

@@ -39,7 +39,12 @@ export interface Queue {
 
 /** The queue as one wants to see it. */
 export function queueOf(waiting: readonly Case[], filter: QueueFilter): Queue {
-  const among = waiting.filter((row) => passes(row, filter));
-  const counts = Object.fromEntries(QUEUE_VIEWS.map((view) => [view, among.filter(VIEWS[view]).length])) as Queue["counts"];
-  return { rows: among.filter(VIEWS[filter.view]), counts };
+  const counts = Object.fromEntries(QUEUE_VIEWS.map((view) => [view, 0])) as Queue["counts"];
+  const rows: Case[] = [];
+  for (const row of waiting) {
+    if (!passes(row, filter)) continue;
+    for (const view of QUEUE_VIEWS) if (VIEWS[view](row)) counts[view]++;
+    if (VIEWS[filter.view](row)) rows.push(row);
+  }
+  return { rows, counts };
 }

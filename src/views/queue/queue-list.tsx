@@ -1,7 +1,7 @@
 /** The queue itself: only what is in view is in the document, so fifty thousand wait as ten do. */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useLiveQuery } from "dexie-react-hooks";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import type { Case } from "../../domain/rows";
 import { queueDetails } from "../../store/queries";
 import { t } from "../text";
@@ -35,11 +35,13 @@ const MOVES: Record<string, (index: number, count: number) => number> = {
 export function QueueList({ rows, at, onMove, onPick, onOpen }: QueueListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const now = useNow();
+  // A key made anew would have every row measured anew.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => HEIGHT,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: keyOf,
     overscan: 4,
   });
   const inView = list.getVirtualItems();
