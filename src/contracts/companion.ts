@@ -75,6 +75,17 @@ export const pullRequest = z.object({ clientId: z.uuid(), cookie: cookie.optiona
 export const pulled = pulledPage.extend({ role });
 export type Pulled = z.infer<typeof pulled>;
 
+/** POST /api/presence: at which customer this panel is, and whether somebody writes to them; null for nobody. */
+export const presenceRequest = z.object({ customerId: text(500).nullable(), isWriting: z.boolean() });
+export type PresenceRequest = z.infer<typeof presenceRequest>;
+/** The same as the live stream tells it to the others. */
+export const presence = presenceRequest.extend({
+  /** Names the panel, as long as it is paired. */
+  panel: text(100),
+  agentId: text(200),
+});
+export type Presence = z.infer<typeof presence>;
+
 /** POST /api/older: what was said and done with a customer before, the newest of it first. */
 export const olderRequest = z.object({ customerId: text(500), before: at, limit: z.number().int().min(1).max(10_000) });
 export const olderAnswer = z.object({ rows: pulledRows, more: z.boolean() });

@@ -78,7 +78,8 @@ describe("asking the companion", () => {
     const pieces = [said.slice(0, 5), said.slice(5, 60), said.slice(60)].map((piece) => new TextEncoder().encode(piece));
     const asked = companion(() => new Response(new Blob(pieces)));
     const heard = vi.fn();
-    await api.live(CLIENT, heard, new AbortController().signal);
+    const presence = vi.fn();
+    await api.live(CLIENT, { news: heard, presence }, new AbortController().signal);
     expect(asked[0]?.url).toBe(`https://desk.example/api/live?client=${CLIENT}`);
     expect(heard.mock.calls).toEqual([[], [news], [undefined]]);
   });

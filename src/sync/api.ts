@@ -27,8 +27,17 @@ export interface CompanionApi {
   push(clientId: string, epoch: string | undefined, entries: PushEntry[]): Promise<contract.Pushed>;
   pull(clientId: string, cookie: Cookie | undefined, limit: number): Promise<contract.Pulled>;
   older(customerId: string, before: number, limit: number): Promise<contract.OlderAnswer>;
-  /** Calls `onNews` whenever there is something new, with it or without; ends when the stream does, throws as above. */
-  live(clientId: string, onNews: (what?: News) => void, signal: AbortSignal): Promise<void>;
+  /** Tells the others at which customer this panel is. */
+  present(where: contract.PresenceRequest): Promise<void>;
+  /** Tells `heard` what the stream says; ends when the stream does, throws as above. */
+  live(clientId: string, heard: Heard, signal: AbortSignal): Promise<void>;
+}
+
+/** What the live stream says. */
+export interface Heard {
+  /** There is something new, with it or without. */
+  news(what?: News): void;
+  presence(who: contract.Presence): void;
 }
 
 /** Milliseconds an answer may take. A first pull of a large desk has a page of it ready in less. */
@@ -74,14 +83,23 @@ export function createApi(url: string, token?: string): CompanionApi {
     push: (clientId, epoch, entries) => ask(contract.pushed, "push", { clientId, now: Date.now(), ...(epoch && { epoch }), entries }),
     pull: (clientId, cookie, limit) => ask(contract.pulled, "pull", { clientId, limit, ...(cookie && { cookie }) }),
     older: (customerId, before, limit) => ask(contract.olderAnswer, "older", { customerId, before, limit }),
-    async live(clientId, onNews, signal) {
+    present: async (where) => {
+      const body = JSON.stringify(where);
+      // Also of a panel that is closing.
+      await send("presence", { method: "POST", body, keepalive: true, signal: AbortSignal.timeout(PATIENCE) });
+    },
+    async live(clientId, heard, signal) {
       const { body } = await send(`live?client=${clientId}`, { signal });
       const reader = body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader();
       for (let said = await reader?.read(); said && !said.done; said = await reader?.read()) {
         const { event, data } = said.value;
-        if (event === "poke") onNews();
+        if (event === "poke") heard.news();
         // What can't be read is pulled.
-        else if (event === "news") onNews(news.safeParse(parsed(data)).data);
+        else if (event === "news") heard.news(news.safeParse(parsed(data)).data);
+        else if (event === "presence") {
+          const { data: who } = contract.presence.safeParse(parsed(data));
+          if (who) heard.presence(who);
+        }
       }
     },
   };

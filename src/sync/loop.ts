@@ -3,13 +3,15 @@
  * while when one has failed. Panels hold the live stream; the worker, which the browser puts to sleep, does rounds alone.
  */
 import { liveQuery } from "dexie";
+import type { PresenceRequest } from "../contracts/companion";
 import type { News } from "../contracts/sync";
 import { failureOf } from "../store/open";
 import { clientId } from "../store/outbox";
 import { keptSince, type Pairing, pairing, putStatus, type SyncStatus } from "../store/pairing";
 import { unsynced } from "../store/queries/desk-state";
-import { type CompanionApi, createApi, SignedOut, Unreachable } from "./api";
+import { type CompanionApi, createApi, type Heard, SignedOut, Unreachable } from "./api";
 import { letGoOlder, makeRoom } from "./older";
+import { createPresences, type Presences } from "./presence";
 import { type RoundOptions, type RoundWatch, round } from "./round";
 
 export interface SyncOptions {
@@ -22,6 +24,8 @@ export interface SyncOptions {
 export interface Sync {
   /** There may be something to do. */
   soon(): void;
+  /** Who else is where, as far as the live stream tells. */
+  presences: Presences;
   stop(): void;
 }
 
@@ -39,10 +43,15 @@ const until = (wait: number) => wait / 2 + (Math.random() * wait) / 2;
 /** Starts. Stops by itself and starts again as the desk is paired, parted, or paired with another. */
 export function startSync({ live, onPulled }: SyncOptions): Sync {
   let session: Session | undefined;
+  const presences = createPresences(
+    () => session?.agentId,
+    async (where) => session?.present(where),
+  );
   const follow = (now: Pairing | undefined) => {
     if (now?.token === session?.token) return;
     session?.stop();
-    session = now && startSession(now, live, onPulled);
+    presences.forget();
+    session = now && startSession(now, live, onPulled, presences);
   };
   const paired = liveQuery(() => pairing()).subscribe(follow);
   const outbox = liveQuery(() => unsynced()).subscribe((waiting) => {
@@ -52,6 +61,7 @@ export function startSync({ live, onPulled }: SyncOptions): Sync {
   globalThis.addEventListener("online", online);
   return {
     soon: () => session?.soon(),
+    presences,
     stop() {
       paired.unsubscribe();
       outbox.unsubscribe();
@@ -63,6 +73,8 @@ export function startSync({ live, onPulled }: SyncOptions): Sync {
 
 interface Session {
   token: string;
+  agentId: string;
+  present(where: PresenceRequest): Promise<void>;
   /** Something waits: go out, unless another of this browser's has done so meanwhile. */
   push(): void;
   /** There may be something new. */
@@ -70,7 +82,7 @@ interface Session {
   stop(): void;
 }
 
-function startSession({ url, token }: Pairing, live: boolean, onPulled: SyncOptions["onPulled"]): Session {
+function startSession({ url, token, agentId }: Pairing, live: boolean, onPulled: SyncOptions["onPulled"], presences: Presences): Session {
   const api = createApi(url, token);
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -126,13 +138,16 @@ function startSession({ url, token }: Pairing, live: boolean, onPulled: SyncOpti
   soon();
   const hear = (isOpen: boolean, news?: News) => {
     isHearing = isOpen;
+    if (!isOpen) presences.forget();
     if (!news) return soon();
     told.push(news);
     start();
   };
-  if (live) void listen(api, hear, signal);
+  if (live) void listen(api, { hear, presence: presences.hear }, signal);
   return {
     token,
+    agentId,
+    present: api.present,
     push,
     soon,
     stop() {
@@ -200,12 +215,17 @@ async function letGoOld(): Promise<void> {
   await letGoOlder(since - WEEK);
 }
 
+interface Listening extends Pick<Heard, "presence"> {
+  hear(isOpen: boolean, news?: News): void;
+}
+
 /** Holds the stream, and opens it again when it ends; `hear` is told what it says, and of each end (false). */
-async function listen(api: CompanionApi, hear: (isOpen: boolean, news?: News) => void, signal: AbortSignal): Promise<void> {
+async function listen(api: CompanionApi, { hear, presence }: Listening, signal: AbortSignal): Promise<void> {
   let wait = RETRY.first;
   while (!signal.aborted) {
     const opened = Date.now();
-    const ended = await api.live(await clientId(), (news) => hear(true, news), signal).catch((error: unknown) => error);
+    const heard = { news: (news?: News) => hear(true, news), presence };
+    const ended = await api.live(await clientId(), heard, signal).catch((error: unknown) => error);
     if (signal.aborted) return;
     // A round says what is the matter.
     hear(false);

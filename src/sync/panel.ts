@@ -28,6 +28,9 @@ export function createDeskSync(onPulled: (customerIds: string[]) => void) {
     /** Somebody looks at this customer: their past comes too. */
     opened: (customerId: string) => void fetchOlder(customerId),
     soon: () => sync.soon(),
+    colleagues: sync.presences.at,
+    watch: sync.presences.watch,
+    be: sync.presences.be,
   };
 }
 

@@ -1,8 +1,10 @@
 /** What the live stream says, and to whom. */
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Presence } from "../../src/contracts/companion";
 import type { News } from "../../src/contracts/sync";
 import { createApi } from "../../src/sync/api";
+import { Visitor } from "../../src/tooling/driver/visitor";
 import { closeAll, command, fresh, withOwner } from "./outside";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -13,15 +15,14 @@ function listener(url: string, token: string) {
   const api = createApi(url, token);
   const clientId = randomUUID();
   const heard: (News | undefined)[] = [];
+  const people: Presence[] = [];
   const stopping = new AbortController();
-  const ended = api
-    .live(clientId, (what) => heard.push(what), stopping.signal)
-    .then(
-      () => "ended",
-      () => "failed",
-    );
+  const ended = api.live(clientId, { news: (what) => heard.push(what), presence: (who) => people.push(who) }, stopping.signal).then(
+    () => "ended",
+    () => "failed",
+  );
   const until = (count: number) => vi.waitFor(() => expect(heard.length).toBeGreaterThanOrEqual(count), { timeout: 10_000, interval: 5 });
-  return { api, clientId, heard, ended, until, stop: () => stopping.abort() };
+  return { api, clientId, heard, people, ended, until, stop: () => stopping.abort() };
 }
 
 const opened = (seq: number, handle: string) => command(seq, { type: "customer.opened", customerId: `x:@${handle}` });
@@ -54,6 +55,25 @@ describe("the live stream", () => {
     expect(other.heard[2]).toBeUndefined();
     expect(stranger.heard).toEqual([undefined]);
     for (const panel of [one, other, stranger]) panel.stop();
+  });
+
+  it("tells who is at which customer: to the others, at once, and to who comes later", async () => {
+    const companion = await fresh();
+    const olive = await withOwner(companion);
+    const ada = new Visitor(companion.url);
+    await ada.join(await olive.invite("agent"), "Ada");
+    const [one, other] = [listener(companion.url, await olive.pair()), listener(companion.url, await ada.pair())];
+    await Promise.all([one.until(1), other.until(1)]);
+    const { agentId } = await other.api.me();
+    await other.api.present({ customerId: "x:7", isWriting: false });
+    await vi.waitFor(() => expect(one.people).toMatchObject([{ agentId, customerId: "x:7", isWriting: false }]));
+    await other.api.present({ customerId: "x:7", isWriting: true });
+    const later = listener(companion.url, await olive.pair());
+    await vi.waitFor(() => expect(later.people).toMatchObject([{ agentId, isWriting: true }]));
+    await other.api.present({ customerId: null, isWriting: false });
+    await vi.waitFor(() => expect(one.people.at(-1)).toMatchObject({ agentId, customerId: null }));
+    expect(other.people).toEqual([]);
+    for (const panel of [one, other, later]) panel.stop();
   });
 
   it("ends at once for whoever is signed out, with nothing of what was done after", async () => {

@@ -96,10 +96,19 @@ const routes = {
     request: body(contract.olderRequest),
     responses: { 200: json("Rows, the newest first", contract.olderAnswer), ...refusals },
   }),
+  presence: createRoute({
+    method: "post",
+    path: "/presence",
+    summary: "At which customer this panel is: told to the workspace's other panels, kept nowhere",
+    security,
+    request: body(contract.presenceRequest),
+    responses: { 204: { description: "Told" }, ...refusals },
+  }),
   live: createRoute({
     method: "get",
     path: "/live",
-    summary: "Server-sent events: `poke` where there is something to pull, `news` with the rows themselves",
+    summary:
+      "Server-sent events: `poke` where there is something to pull, `news` with the rows themselves, `presence` of who is at which customer",
     security,
     request: { query: z.object({ client: z.uuid().optional() }) },
     responses: { 200: { description: "text/event-stream" }, 401: refusals[401], 429: refusals[429] },
@@ -131,7 +140,7 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
   );
   app.use("/pairing", limits.byAddress("pairing"));
   app.use("/pairing/*", limits.byAddress("stranger"));
-  for (const path of ["/me", "/push", "/pull", "/older", "/live"]) app.use(path, known);
+  for (const path of ["/me", "/push", "/pull", "/older", "/presence", "/live"]) app.use(path, known);
   app.use("*", (c, next) => bodyLimit({ maxSize: c.req.path.endsWith("/push") ? LARGEST.push : LARGEST.other })(c, next));
 
   app.openapi(routes.ask, async (c) => c.json(await panels.ask(c.req.valid("json").browser), 200));
@@ -167,11 +176,16 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     return c.json({ ...page, role }, 200);
   });
   app.openapi(routes.older, async (c) => c.json(await older(db, { workspaceId: c.get("panel").workspaceId, ...c.req.valid("json") }), 200));
+  app.openapi(routes.presence, (c) => {
+    const { workspaceId, agentId, sessionId } = c.get("panel");
+    pokes.present(workspaceId, { ...c.req.valid("json"), panel: sessionId, agentId });
+    return c.body(null, 204);
+  });
   app.openapi(routes.live, (c) => {
-    const { workspaceId } = c.get("panel");
+    const { workspaceId, sessionId } = c.get("panel");
     const token = (c.req.header("authorization") ?? "").slice("bearer ".length);
     const isKnown = async () => Boolean(await panels.whose(token, Date.now()));
-    return streamLive(c, { workspaceId, clientId: c.req.valid("query").client, pokes, stopping, isKnown });
+    return streamLive(c, { workspaceId, clientId: c.req.valid("query").client, panel: sessionId, pokes, stopping, isKnown });
   });
 
   app.openAPIRegistry.registerComponent("securitySchemes", "panel", { type: "http", scheme: "bearer" });

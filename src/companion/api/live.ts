@@ -1,6 +1,7 @@
 /** One panel's live stream: what is new, or a word that there may be something to pull, and now and then a word while there is not. */
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
+import type { Presence } from "../../contracts/companion";
 import type * as contract from "../../contracts/sync";
 import { joined, type News, told } from "../live/news";
 import type { Pokes } from "../live/pokes";
@@ -17,6 +18,8 @@ interface Stream {
   workspaceId: string;
   /** Under which the panel's browser pushes. */
   clientId: string | undefined;
+  /** Its session. */
+  panel: string;
   pokes: Pokes;
   /** Streams end when the companion stops. */
   stopping: AbortSignal;
@@ -30,7 +33,7 @@ function inWords({ lastSeqs, rows, ...news }: News, clientId = ""): string {
 }
 
 /** Answers with the stream; it ends with the connection, the companion or the pairing. */
-export function streamLive(c: Context, { workspaceId, clientId, pokes, stopping, isKnown }: Stream): Response {
+export function streamLive(c: Context, { workspaceId, clientId, panel, pokes, stopping, isKnown }: Stream): Response {
   return streamSSE(c, async (stream) => {
     let wake = () => {};
     /** Not said yet: nothing, that there is something, or what it is. */
@@ -47,8 +50,13 @@ export function streamLive(c: Context, { workspaceId, clientId, pokes, stopping,
       });
       clearTimeout(timer);
     };
-    const unlisten = pokes.listen(workspaceId, (news) => {
-      if (!news || due === "something") due = "something";
+    /** Who is where, and was not said yet. */
+    const people = new Map<string, Presence>();
+    const note = (presence: Presence) => presence.panel !== panel && people.set(presence.panel, presence);
+    for (const presence of pokes.presences(workspaceId)) note(presence);
+    const unlisten = pokes.listen(workspaceId, ({ news, presence }) => {
+      if (presence) note(presence);
+      else if (!news || due === "something") due = "something";
       else due = (due ? joined(due, news) : told(news)) ?? "something";
       wake();
     });
@@ -56,16 +64,20 @@ export function streamLive(c: Context, { workspaceId, clientId, pokes, stopping,
     stream.onAbort(end);
     stopping.addEventListener("abort", end);
     while (!isOver()) {
-      if (!due) await rest(STILL_HERE, true);
+      if (!due && people.size === 0) await rest(STILL_HERE, true);
       // Who was signed out meanwhile hears no more.
       if (isOver() || !(await isKnown())) break;
       const said: News | "something" | undefined = due;
       due = undefined;
-      if (!said) {
+      if (!said && people.size === 0) {
         await stream.write(": still here\n\n");
         continue;
       }
-      await stream.writeSSE(said === "something" ? { event: "poke", data: "" } : { event: "news", data: inWords(said, clientId) });
+      const come = [...people.values()];
+      people.clear();
+      for (const presence of come) await stream.writeSSE({ event: "presence", data: JSON.stringify(presence) });
+      if (said === "something") await stream.writeSSE({ event: "poke", data: "" });
+      else if (said) await stream.writeSSE({ event: "news", data: inWords(said, clientId) });
       // Not all at the same moment.
       await rest(pokes.count() * GAP * (0.5 + Math.random()), false);
     }

@@ -4,15 +4,26 @@
  */
 import pg from "pg";
 import type { Logger } from "pino";
+import type { Presence } from "../../contracts/companion";
 import type { News } from "./news";
+import { createPresenceList } from "./presence";
 
-type Listener = (news?: News) => void;
+/** What listeners are told: that there is something new, with it or without, or who is where. */
+export interface Word {
+  news?: News | undefined;
+  presence?: Presence | undefined;
+}
+type Listener = (word: Word) => void;
 
 export interface Pokes {
   /** Calls `listener` at each poke of the workspace until the answer is called; with what is new, where that is known. */
   listen(workspaceId: string, listener: Listener): () => void;
   /** After a commit: there is something new. */
   poke(workspaceId: string, news?: News): void;
+  /** Somebody came to a customer, writes, or left. */
+  present(workspaceId: string, presence: Presence): void;
+  /** Who is where now. */
+  presences(workspaceId: string): Presence[];
   /** Pokes of other companions arrive. */
   isConnected(): boolean;
   /** How many listen. */
@@ -27,11 +38,13 @@ const RETRY = { first: 250, most: 10_000 };
 /** Pokes of one companion; with `postgres`, an address, also those of its fellows. */
 export async function createPokes(log: Logger, postgres?: string): Promise<Pokes> {
   const listeners = new Map<string, Set<Listener>>();
-  const tell = (workspaceId: string, news?: News) => {
-    for (const listener of listeners.get(workspaceId) ?? []) listener(news);
+  const there = createPresenceList();
+  const tell = (workspaceId: string, word: Word) => {
+    if (word.presence) there.note(workspaceId, word.presence, Date.now());
+    for (const listener of listeners.get(workspaceId) ?? []) listener(word);
   };
   const tellAll = () => {
-    for (const workspaceId of listeners.keys()) tell(workspaceId);
+    for (const workspaceId of listeners.keys()) tell(workspaceId, {});
   };
   const fellows = postgres ? connect(postgres, log, tell, tellAll) : undefined;
   await fellows?.ready;
@@ -45,9 +58,14 @@ export async function createPokes(log: Logger, postgres?: string): Promise<Pokes
       };
     },
     poke(workspaceId, news) {
-      tell(workspaceId, news);
+      tell(workspaceId, { news });
       fellows?.notify(workspaceId);
     },
+    present(workspaceId, presence) {
+      tell(workspaceId, { presence });
+      fellows?.notify(workspaceId, presence);
+    },
+    presences: (workspaceId) => there.of(workspaceId, Date.now()),
     isConnected: () => fellows?.isConnected() ?? true,
     count: () => [...listeners.values()].reduce((sum, set) => sum + set.size, 0),
     close: async () => fellows?.close(),
@@ -55,7 +73,7 @@ export async function createPokes(log: Logger, postgres?: string): Promise<Pokes
 }
 
 /** A connection of its own that listens, and is made anew when it breaks; then everybody is poked, for something may have been missed. */
-function connect(address: string, log: Logger, tell: (workspaceId: string) => void, tellAll: () => void) {
+function connect(address: string, log: Logger, tell: (workspaceId: string, word: Word) => void, tellAll: () => void) {
   const self = crypto.randomUUID();
   let client: pg.Client | undefined;
   let wait = RETRY.first;
@@ -70,8 +88,8 @@ function connect(address: string, log: Logger, tell: (workspaceId: string) => vo
     next.on("error", lost);
     next.on("end", lost);
     next.on("notification", ({ payload = "" }) => {
-      const [from, workspaceId] = payload.split(" ");
-      if (from !== self && workspaceId) tell(workspaceId);
+      const [from, workspaceId, ...said] = payload.split(" ");
+      if (from !== self && workspaceId) tell(workspaceId, said.length > 0 ? { presence: JSON.parse(said.join(" ")) as Presence } : {});
     });
     try {
       await next.connect();
@@ -95,9 +113,10 @@ function connect(address: string, log: Logger, tell: (workspaceId: string) => vo
   return {
     ready: open(),
     isConnected: () => client !== undefined,
-    notify(workspaceId: string) {
+    notify(workspaceId: string, presence?: Presence) {
+      const said = [self, workspaceId, ...(presence ? [JSON.stringify(presence)] : [])].join(" ");
       // Lost with its connection: those who would have heard it are poked when theirs is made anew.
-      client?.query("SELECT pg_notify($1, $2)", [CHANNEL, `${self} ${workspaceId}`]).catch(() => {});
+      client?.query("SELECT pg_notify($1, $2)", [CHANNEL, said]).catch(() => {});
     },
     async close() {
       isClosed = true;

@@ -9,7 +9,9 @@ import { Card } from "../customer/card";
 import { History } from "../history/history";
 import { useHistory } from "../history/use-history";
 import { answeringOf } from "../replies/answering";
+import { useDraft } from "../replies/drafts";
 import { Replies } from "../replies/replies";
+import { Colleagues } from "../team/colleagues";
 import { useDeskSync } from "../team/desk-sync";
 import { t } from "../text";
 import { Button } from "../ui/button";
@@ -45,6 +47,7 @@ export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
   const back = useCallback(() => choose(null), [choose]);
   const answers = picked && picked.customerId === customer?.id ? picked.id : undefined;
   const answering = useMemo(() => answeringOf(messages, current, focus, answers), [messages, current, focus, answers]);
+  const isWriting = useDraft(answering?.replyId ?? "").text.trim() !== "";
   const account = useMemo(() => brands.find(({ id }) => id === current?.accountId) ?? brands[0], [brands, current]);
   if (!customer) {
     return (
@@ -56,6 +59,7 @@ export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
   return (
     <div className="p-desk">
       <Card customer={customer} notes={notes} known={known} mood={mood} who={who} onBack={back} />
+      <Colleagues customerId={customer.id} isWriting={isWriting} names={who.names} />
       <CaseStrip customer={customer} current={current} known={known} />
       <History customer={customer} current={current} thread={thread} events={events} who={who} answering={answers} onAnswer={setPicked} />
       {answering && (

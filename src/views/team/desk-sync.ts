@@ -23,7 +23,21 @@ export interface DeskSync {
   opened(customerId: string): void;
   /** Tries again now. */
   soon(): void;
+  /** Who else is at this customer now; the same list as long as nothing changes. */
+  colleagues(customerId: string): readonly Colleague[];
+  /** Calls back when that may have changed, until the answer is called. */
+  watch(listener: () => void): () => void;
+  /** Tells the team at whom this panel is, and whether somebody writes to them; null for nobody. */
+  be(where: { customerId: string | null; isWriting: boolean }): void;
 }
+
+/** Somebody of the team at the same customer. */
+export interface Colleague {
+  agentId: string;
+  isWriting: boolean;
+}
+
+const NOBODY: readonly Colleague[] = [];
 
 /** Milliseconds until nobody waits for the first paint any more. */
 const SETTLED = 300;
@@ -34,13 +48,20 @@ export const noSync: DeskSync = {
   unpair: async () => {},
   opened: () => {},
   soon: () => {},
+  colleagues: () => NOBODY,
+  watch: () => () => {},
+  be: () => {},
 };
 
 /** One that is loaded after the first paint, and waited for where it is needed sooner. */
 export function lazySync(load: () => Promise<DeskSync>): DeskSync {
   let loading: Promise<DeskSync> | undefined;
+  let loaded: DeskSync | undefined;
   const sync = () => {
-    loading ??= load();
+    loading ??= load().then((one) => {
+      loaded = one;
+      return one;
+    });
     return loading;
   };
   setTimeout(sync, SETTLED);
@@ -49,6 +70,20 @@ export function lazySync(load: () => Promise<DeskSync>): DeskSync {
     unpair: async () => (await sync()).unpair(),
     opened: (customerId) => void sync().then((one) => one.opened(customerId)),
     soon: () => void sync().then((one) => one.soon()),
+    colleagues: (customerId) => loaded?.colleagues(customerId) ?? NOBODY,
+    watch(listener) {
+      let stop: (() => void) | undefined = () => {};
+      void sync().then((one) => {
+        if (!stop) return;
+        stop = one.watch(listener);
+        listener();
+      });
+      return () => {
+        stop?.();
+        stop = undefined;
+      };
+    },
+    be: (where) => void sync().then((one) => one.be(where)),
   };
 }
 

@@ -74,6 +74,7 @@ export function createLine(db: Db, workspaceId: string, now: () => number) {
         me: no,
         leave: no,
         live: no,
+        present: no,
         older: no,
         push(clientId, epoch, entries) {
           const request = wire(pushRequest, { clientId, now: Date.now(), epoch, entries });
