@@ -36,6 +36,7 @@ const setting = z.discriminatedUnion("id", [
 export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
   z.object({ type: z.literal("case.open"), customerId: id }),
   z.object({ type: z.literal("case.set_status"), caseId: id, status }),
+  z.object({ type: z.literal("case.assign"), caseId: id, agentId: id.nullable() }),
   z.object({ type: z.literal("case.tag"), caseId: id, tag }),
   z.object({ type: z.literal("case.untag"), caseId: id, tag }),
   z.object({ type: z.literal("customer.tag"), customerId: id, tag }),

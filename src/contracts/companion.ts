@@ -65,13 +65,21 @@ export const pushRequest = z.object({
 export const pushed = z.object({
   lastSeq: z.number(),
   epoch: text(100),
+  /** The version of what it has changed. */
+  version: z.number(),
   refused: z.array(z.object({ seq: z.number(), rejection })),
   role,
 });
 export type Pushed = z.infer<typeof pushed>;
 
 /** POST /api/pull: what came after the cookie. */
-export const pullRequest = z.object({ clientId: z.uuid(), cookie: cookie.optional(), limit: z.number().int().min(1).max(10_000) });
+export const pullRequest = z.object({
+  clientId: z.uuid(),
+  cookie: cookie.optional(),
+  limit: z.number().int().min(1).max(10_000),
+  /** What is new comes in one page up to this version: the panel's own change is in it, and must not seem gone on the way there. */
+  through: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+});
 export const pulled = pulledPage.extend({ role });
 export type Pulled = z.infer<typeof pulled>;
 

@@ -50,6 +50,7 @@ export const CASE_COLUMNS: CsvColumns<Case> = {
   tags: (c) => c.tags.join("; "),
   opened_at: (c) => time(c.openedAt),
   opened_by: (c) => c.openedBy ?? null,
+  assignee_id: (c) => c.assigneeId ?? null,
   last_inbound_at: (c) => time(c.lastInboundAt),
   last_outbound_at: (c) => time(c.lastOutboundAt),
   first_response_at: (c) => time(c.firstResponseAt),

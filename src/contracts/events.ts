@@ -30,6 +30,7 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("case.opened", { ...onCase, messageId: id.optional(), accountId: id.optional() }),
   of("case.reopened", { ...onCase, messageId: id, from: status }),
   of("case.status_set", { ...onCase, from: status, to: status, messageId: id.optional() }),
+  of("case.assigned", { ...onCase, agentId: id.optional(), from: id.optional() }),
   of("case.tagged", { ...onCase, tag }),
   of("case.untagged", { ...onCase, tag }),
   of("message.received", { ...onCase, messageId: id }),

@@ -136,6 +136,8 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     firstResponseAt: at.optional(),
     solvedAt: at.optional(),
     withdrawnAt: at.optional(),
+    assigneeId: id.optional(),
+    assignedAt: at.optional(),
   }),
   tags: exactly<Tables["tags"]>()({ id: z.string().min(1).max(60), name: z.string().min(1).max(60), count: z.number(), lastUsedAt: at }),
   notes: exactly<Tables["notes"]>()({ id, customerId: id, caseId: id.optional(), text: long, at, agentId: id }),

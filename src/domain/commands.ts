@@ -13,6 +13,8 @@ export interface ArticleDraft {
 export type Command =
   | { type: "case.open"; customerId: string }
   | { type: "case.set_status"; caseId: string; status: CaseStatus }
+  /** `null` is nobody. */
+  | { type: "case.assign"; caseId: string; agentId: string | null }
   | { type: "case.tag"; caseId: string; tag: string }
   | { type: "case.untag"; caseId: string; tag: string }
   | { type: "customer.tag"; customerId: string; tag: string }

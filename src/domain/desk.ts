@@ -29,6 +29,7 @@ export function reads(command: Command): Ref[] {
   if ("caseId" in command && command.caseId) refs.push({ table: "cases", id: command.caseId });
   if ("tag" in command) refs.push({ table: "tags", id: tagId(command.tag) });
   if ("articleId" in command) refs.push({ table: "articles", id: command.articleId });
+  if (command.type === "case.assign" && command.agentId !== null) refs.push({ table: "agents", id: command.agentId });
   if (command.type === "account.add") refs.push({ table: "accounts", id: accounts.accountId(command.handle) });
   if (command.type === "account.remove") refs.push({ table: "accounts", id: accounts.accountId(command.accountId) });
   if (command.type === "settings.set") refs.push({ table: "settings", id: command.setting.id });
@@ -42,6 +43,8 @@ export function decide(get: Lookup, command: Command, context: Context): Decisio
       return cases.decideOpen(get, command, context);
     case "case.set_status":
       return cases.decideStatus(get, command, context);
+    case "case.assign":
+      return cases.decideAssign(get, command, context);
     case "case.tag":
     case "case.untag":
       return tags.decideTag(get, command, context, findCase(get, command.caseId));
@@ -79,6 +82,7 @@ export function evolve(get: Lookup, event: DeskEvent): Change[] {
     case "case.opened":
     case "case.reopened":
     case "case.status_set":
+    case "case.assigned":
     case "message.received":
     case "message.answered":
       return changeCase(get, event.caseId, event);

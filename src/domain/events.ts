@@ -23,6 +23,8 @@ export type DeskEvent =
   | Of<"case.opened", OnCase & { messageId?: string; accountId?: string }>
   | Of<"case.reopened", OnCase & { messageId: string; from: CaseStatus }>
   | Of<"case.status_set", OnCase & { from: CaseStatus; to: CaseStatus; messageId?: string }>
+  /** Whose case it is now, and whose it was; absent is nobody's. */
+  | Of<"case.assigned", OnCase & { agentId?: string; from?: string }>
   | Of<"case.tagged", OnCase & { tag: string }>
   | Of<"case.untagged", OnCase & { tag: string }>
   /** A customer's message that needs an answer. */

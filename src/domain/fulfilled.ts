@@ -4,6 +4,7 @@ import type { CommandType } from "./commands";
 const WISHES: ReadonlySet<CommandType> = new Set([
   "case.open",
   "case.set_status",
+  "case.assign",
   "case.tag",
   "case.untag",
   "customer.tag",

@@ -156,6 +156,10 @@ export interface Case {
   solvedAt?: number;
   /** When a message that waited here was last seen to be deleted. */
   withdrawnAt?: number;
+  /** The agent whose case it is; absent while it is nobody's. */
+  assigneeId?: string;
+  /** When that was last said, also that it is nobody's. */
+  assignedAt?: number;
 }
 
 /** `id` is the tag in lower case; `count` is how many cases and customers carry it now. */

@@ -8,6 +8,10 @@ export function sawOf(get: Lookup, command: Command): string | undefined {
   switch (command.type) {
     case "case.set_status":
       return findCase(get, command.caseId)?.status;
+    case "case.assign": {
+      const row = findCase(get, command.caseId);
+      return row && (row.assigneeId ?? "");
+    }
     case "customer.set_time_zone": {
       const customer = findCustomer(get, command.customerId);
       return customer && (customer.timeZone ?? "");

@@ -24,6 +24,8 @@ function undoOne(before: Lookup, event: DeskEvent): Command[] {
       return [{ type: "customer.tag", customerId: event.customerId, tag: event.tag }];
     case "case.status_set":
       return event.to === "closed" ? [] : [{ type: "case.set_status", caseId: event.caseId, status: event.from }];
+    case "case.assigned":
+      return [{ type: "case.assign", caseId: event.caseId, agentId: event.from ?? null }];
     case "customer.time_zone_set": {
       const timeZone = before("customers", event.customerId)?.timeZone ?? null;
       return [{ type: "customer.set_time_zone", customerId: event.customerId, timeZone }];

@@ -10,6 +10,7 @@ const CLIENT = "sync:client";
 const CONFIRMED = "sync:confirmed";
 const AGAIN = "sync:again";
 const EPOCH = "sync:epoch";
+const OWN = "sync:own-version";
 /** How many confirmed entries are kept. */
 const KEPT = 2_000;
 
@@ -39,8 +40,13 @@ export async function noteEpoch(now: string): Promise<void> {
   const before = await epoch();
   if (before === now) return;
   await db.meta.put({ id: EPOCH, value: now });
+  await db.meta.delete(OWN);
   if (before !== undefined) await db.meta.put({ id: AGAIN, value: await lastSeq() });
 }
+
+/** The version of the last of what this desk has pushed: what is older alone would make that seem gone. */
+export const ownVersion = async (): Promise<number> => Number((await db.meta.get(OWN))?.value ?? 0);
+export const putOwnVersion = (version: number): PromiseLike<unknown> => db.meta.put({ id: OWN, value: version });
 
 /** What waits, oldest first. */
 export const waiting = async (limit = Number.POSITIVE_INFINITY): Promise<OutboxEntry[]> =>

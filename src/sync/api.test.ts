@@ -17,8 +17,8 @@ const CLIENT = "6a2f41a3-c54c-4a5e-8a3e-0123456789ab";
 
 describe("asking the companion", () => {
   it("says who asks, what it is and by which clock, and nothing of the browser's own", async () => {
-    const asked = companion(() => Response.json({ lastSeq: 3, epoch: "e", refused: [], role: "agent" }));
-    expect(await api.push(CLIENT, "e", [])).toEqual({ lastSeq: 3, epoch: "e", refused: [], role: "agent" });
+    const asked = companion(() => Response.json({ lastSeq: 3, epoch: "e", version: 1, refused: [], role: "agent" }));
+    expect(await api.push(CLIENT, "e", [])).toEqual({ lastSeq: 3, epoch: "e", version: 1, refused: [], role: "agent" });
     const [{ url, init } = { url: "", init: {} }] = asked;
     expect(url).toBe("https://desk.example/api/push");
     expect(init).toMatchObject({ method: "POST", credentials: "omit", redirect: "error", headers: { authorization: "Bearer token" } });

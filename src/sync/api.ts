@@ -25,7 +25,7 @@ export interface CompanionApi {
   me(): Promise<contract.Me>;
   leave(): Promise<void>;
   push(clientId: string, epoch: string | undefined, entries: PushEntry[]): Promise<contract.Pushed>;
-  pull(clientId: string, cookie: Cookie | undefined, limit: number): Promise<contract.Pulled>;
+  pull(clientId: string, cookie: Cookie | undefined, limit: number, through?: number): Promise<contract.Pulled>;
   older(customerId: string, before: number, limit: number): Promise<contract.OlderAnswer>;
   /** Tells the others at which customer this panel is. */
   present(where: contract.PresenceRequest): Promise<void>;
@@ -81,7 +81,8 @@ export function createApi(url: string, token?: string): CompanionApi {
     me: () => ask(contract.me, "me"),
     leave: async () => void (await send("me", { method: "DELETE", signal: AbortSignal.timeout(PATIENCE) })),
     push: (clientId, epoch, entries) => ask(contract.pushed, "push", { clientId, now: Date.now(), ...(epoch && { epoch }), entries }),
-    pull: (clientId, cookie, limit) => ask(contract.pulled, "pull", { clientId, limit, ...(cookie && { cookie }) }),
+    pull: (clientId, cookie, limit, through) =>
+      ask(contract.pulled, "pull", { clientId, limit, ...(cookie && { cookie }), ...(through && { through }) }),
     older: (customerId, before, limit) => ask(contract.olderAnswer, "older", { customerId, before, limit }),
     present: async (where) => {
       const body = JSON.stringify(where);

@@ -1,5 +1,6 @@
 /** The outbox as the companion is told it. */
 import type { PushEntry } from "../contracts/sync";
+import type { Command } from "../domain/commands";
 import { TOLD, type Told } from "../domain/conversations/replicate";
 import { fingerprint } from "../domain/fingerprint";
 import { keyOf } from "../domain/keys";
@@ -55,7 +56,7 @@ export async function toPush(entry: OutboxEntry): Promise<PushEntry> {
   const rows = await Promise.all(placesOf(entry).map(async ([table, ids]) => [table, ids, await db.table(table).bulkGet(ids)] as const));
   const views = rows.flatMap(([table, ids, found]) => ids.map((id, i) => [keyOf({ table, id }), fingerprint(found[i])] as const));
   const common = { seq, at, touched: Object.fromEntries(views) };
-  if (kind === "command") return { ...common, kind, id: eventIds[0] ?? "", command, ...(saw !== undefined && { saw }) };
+  if (kind === "command") return { ...common, kind, id: eventIds[0] ?? "", ...(await toThemselves(command, saw)) };
   const there = Object.fromEntries(rows.map(([table, , found]) => [table, found.filter((row) => row !== undefined)]));
   if (there.messages) there.messages = await underOneName(there.messages);
   if (kind === "restored") return { ...common, kind, rows: there };
@@ -71,6 +72,16 @@ export const nothingOf = ({ seq, at, touched }: PushEntry): PushEntry => ({
   command: null,
   touched,
 });
+
+/** A case the agent took before they were paired is theirs still: the team knows nobody by the id they had alone. */
+async function toThemselves(given: unknown, seen: string | undefined): Promise<{ command: unknown; saw?: string }> {
+  const command = given as Command | undefined;
+  if (command?.type !== "case.assign") return { command: given, ...(seen !== undefined && { saw: seen }) };
+  const [former, agent] = await Promise.all([formerAgents(), db.settings.get("agent") as Promise<Settings["agent"] | undefined>]);
+  const now = async (id: string) => (agent && former.includes(id) && !(await db.agents.get(id)) ? agent.agentId : id);
+  const agentId = command.agentId === null ? null : await now(command.agentId);
+  return { command: { ...command, agentId }, ...(seen !== undefined && { saw: await now(seen) }) };
+}
 
 /** What the agent of this desk sent before it was paired was sent by who they are now. */
 async function underOneName(messages: Message[]): Promise<Message[]> {

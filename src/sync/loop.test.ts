@@ -39,7 +39,7 @@ class Companion {
     const { clientId, entries = [] } = JSON.parse(String(init.body)) as { clientId: string; entries?: { seq: number }[] };
     const lastSeq = entries.at(-1)?.seq ?? this.seqs.get(clientId) ?? 0;
     this.seqs.set(clientId, lastSeq);
-    if (path === "push") return Response.json({ lastSeq, epoch: "e", refused: [], role: "agent" });
+    if (path === "push") return Response.json({ lastSeq, epoch: "e", version: 1, refused: [], role: "agent" });
     return Response.json({
       cookie: { epoch: "e", version: 1 },
       rows: this.rows,

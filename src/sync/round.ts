@@ -4,7 +4,7 @@ import type { Cookie, News, PushEntry } from "../contracts/sync";
 import { isFulfilled } from "../domain/fulfilled";
 import { db, unflushed } from "../store/db";
 import { withDesk } from "../store/open";
-import { clientId, confirm, confirmed, epoch, noteEpoch, refuse, resendAll, rewind } from "../store/outbox";
+import { clientId, confirm, confirmed, epoch, noteEpoch, ownVersion, putOwnVersion, refuse, resendAll, rewind } from "../store/outbox";
 import { keptSinceOfTeam, type Pairing, pairing, putKeptSince, putPairing } from "../store/pairing";
 import { unsynced } from "../store/queries/desk-state";
 import { writeTables } from "../store/tables";
@@ -64,10 +64,11 @@ async function pushAll(api: CompanionApi, { isStopped }: RoundWatch, most: numbe
 }
 
 /** Confirms what was taken, and keeps what was refused for whoever gave it. */
-async function taken({ lastSeq, refused, role, epoch }: Pushed, entries: PushEntry[]): Promise<void> {
+async function taken({ lastSeq, refused, role, epoch, version }: Pushed, entries: PushEntry[]): Promise<void> {
   await within(async () => {
     const before = await confirmed();
     await noteEpoch(epoch);
+    await putOwnVersion(version);
     if (lastSeq < before) return knowsLess(lastSeq);
     const known = new Set((await db.outbox.bulkGet(refused.map(({ seq }) => seq))).flatMap((entry) => (entry?.isRefused ? entry.seq : [])));
     const commands = new Map(entries.map((entry) => [entry.seq, entry.kind === "command" ? entry.command : entry.kind]));
@@ -103,9 +104,10 @@ interface Ahead {
 
 /** Everything there is to pull. False where the companion knows less than it had confirmed: then that must go out first. */
 async function pullAll(api: CompanionApi, { onAsk, onPage, isStopped }: RoundWatch, { first, later }: typeof LIMITS): Promise<boolean> {
+  const through = await ownVersion();
   const ask = (id: string, from: Cookie | undefined) => {
     onAsk?.();
-    return api.pull(id, from, from ? later : first);
+    return api.pull(id, from, from ? later : first, through);
   };
   let ahead: Ahead | undefined;
   while (!isStopped()) {

@@ -11,7 +11,7 @@ import type { Change, Settings, TableName } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db, unflushed } from "../store/db";
 import { withDesk } from "../store/open";
-import { confirm, confirmed, noteEpoch, waiting } from "../store/outbox";
+import { confirm, confirmed, noteEpoch, ownVersion, waiting } from "../store/outbox";
 import { cookieText, putCookieText } from "../store/pairing";
 import { type Counted, PERSONAL, SHARED, writeTables } from "../store/tables";
 import { addMissing } from "../store/writing/missing";
@@ -33,10 +33,10 @@ export async function takePage(page: PulledPage): Promise<string[]> {
   return withDesk(() => unflushed(() => db.transaction("rw", writeTables(), async () => takeWithin(page))));
 }
 
-/** Takes what the live stream told, where this desk is whole and that goes on from where it stands; undefined where it must pull. */
+/** Takes what the live stream told, where this desk is whole, stands there and has pushed nothing later; undefined where it must pull. */
 export async function takeNews({ epoch, after, version, rows, lastSeq }: News): Promise<string[] | undefined> {
-  const now = await cookie();
-  if (now?.epoch !== epoch || now.back || now.version < after) return;
+  const [now, own] = await Promise.all([cookie(), ownVersion()]);
+  if (now?.epoch !== epoch || now.back || now.version < after || version < own) return;
   if (now.version >= version) return [];
   return takePage({ cookie: { ...now, version }, rows, more: false, reset: false, lastSeq });
 }

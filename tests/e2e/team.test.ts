@@ -79,10 +79,9 @@ const test = base.extend<{ team: Team }>({
 
 const hasTag = (panel: PanelPage, tag: string) => until(`the tag "${tag}"`, async () => (await panel.tags()).includes(tag));
 
-test("tags, notes, replies and statuses cross live, both ways; what was made before pairing is there", { timeout: 240_000 }, async ({
-  readyDesk: { panel, mention },
-  team: { theirs, theirX },
-}) => {
+test("tags, notes, replies, statuses and assignees cross live, both ways; what was made before pairing is there", {
+  timeout: 240_000,
+}, async ({ readyDesk: { panel, mention }, team: { theirs, theirX } }) => {
   await theirs.customer(mention.handle);
   await hasTag(theirs, "before pairing");
   await theirs.addTag("from firefox");
@@ -98,6 +97,13 @@ test("tags, notes, replies and statuses cross live, both ways; what was made bef
 
   await theirs.setStatus("open");
   await panel.hasStatus("open");
+  const opened = Date.now();
+  await panel.assign("Ada");
+  await theirs.isAssignedTo("Ada");
+  await theirs.sees(`Olive · ${t("case.assigned.me")}`);
+
+  // X tells the time of a post in whole seconds: an answer within the same one would lie before the status.
+  await until("the next second", async () => Date.now() - opened > 1_000);
   await theirs.write("We are looking into it.");
   await theirX.written();
   await theirX.post();

@@ -5,10 +5,10 @@ import { MemoryDesk } from "./memory-desk";
 import { BRAND, HOUR, NOW, seenDays } from "./observations";
 
 const statuses: CaseStatus[] = ["open", "pending", "on_hold", "solved", "closed"];
-type Act = { who: number; what: "status" | "tag" | "untag" | "note" | "open"; pick: number };
+type Act = { who: number; what: "status" | "assign" | "tag" | "untag" | "note" | "open"; pick: number };
 const act: fc.Arbitrary<Act> = fc.record({
   who: fc.nat(),
-  what: fc.constantFrom("status" as const, "status" as const, "tag" as const, "untag" as const, "note" as const, "open" as const),
+  what: fc.constantFrom<Act["what"]>("status", "status", "assign", "assign", "tag", "untag", "note", "open"),
   pick: fc.nat(),
 });
 
@@ -30,11 +30,13 @@ function work(desk: MemoryDesk, { who, what, pick }: Act, now: number): void {
   else if (what === "note") desk.act({ type: "customer.note", customerId, text: "Called", ...(caseId ? { caseId } : {}) }, now);
   else if (!caseId) desk.act({ type: pick % 2 ? "customer.tag" : "customer.untag", customerId, tag }, now);
   else if (what === "status") desk.act({ type: "case.set_status", caseId, status: statuses[pick % statuses.length] as CaseStatus }, now);
+  else if (what === "assign") desk.act({ type: "case.assign", caseId, agentId: pick % 3 ? `agent:${pick % 3}` : null }, now);
   else desk.act({ type: what === "tag" ? "case.tag" : "case.untag", caseId, tag }, now);
 }
 
 function live(portions: [number, Act | null][], seen: Parameters<MemoryDesk["see"]>[0]): MemoryDesk {
   const desk = new MemoryDesk([BRAND]);
+  for (const id of ["agent:1", "agent:2"]) desk.rows.agents.set(id, { id, name: id, role: "agent" });
   const rest = [...seen];
   portions.forEach(([size, act], i) => {
     if (rest.length) desk.see(rest.splice(0, size), NOW + i * 1_000);
@@ -81,6 +83,22 @@ describe("agents acting while messages come in", () => {
         for (const tag of desk.rows.tags.values()) {
           const carriers = [...cases, ...desk.rows.customers.values()].filter((row) => row.tags.includes(tag.name));
           expect([tag.name, tag.count]).toEqual([tag.name, carriers.length]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("leave each case to whom it was last assigned, of all its assignments in the log", () => {
+    fc.assert(
+      fc.property(day, ([seen, portions]) => {
+        const desk = live(portions, seen);
+        for (const row of desk.rows.cases.values()) {
+          const told = [...desk.events.values()].flatMap((event) =>
+            event.type === "case.assigned" && event.caseId === row.id ? event : [],
+          );
+          const last = told.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).at(-1);
+          expect([row.assigneeId, row.assignedAt]).toEqual([last?.agentId, last?.at]);
         }
       }),
       { numRuns: 300 },

@@ -4,7 +4,9 @@ import { observe } from "../../src/commands/observe";
 import { run } from "../../src/commands/run";
 import { pushEntry } from "../../src/contracts/sync";
 import { fingerprint } from "../../src/domain/fingerprint";
+import type { Settings } from "../../src/domain/rows";
 import { db } from "../../src/store/db";
+import { putFormerAgents } from "../../src/store/pairing";
 import { waitingEntries } from "../../src/sync/entries";
 
 const NOW = Date.UTC(2026, 10, 22);
@@ -43,6 +45,19 @@ test("the outbox goes out in its order, in the companion's shape, with the rows 
   expect(tagged).toMatchObject({ command: { type: "case.tag", tag: "Cards" } });
   expect(tagged?.touched["cases/case:x_post:1"]).toBe(fingerprint(await db.cases.get("case:x_post:1")));
   expect(await waitingEntries(2)).toHaveLength(2);
+});
+
+test("a case the agent took before they were paired goes out as theirs, by the id the team knows them by", async () => {
+  await observe([asks("1", "My card is gone")], { now: NOW });
+  const alone = (await db.settings.get("agent")) as Settings["agent"];
+  for (const agentId of [alone.agentId, null]) await run({ type: "case.assign", caseId: "case:x_post:1", agentId });
+  await putFormerAgents([alone.agentId]);
+  await db.settings.put({ ...alone, agentId: "agent:1" });
+  const told = (await waitingEntries(100)).flatMap((entry) => (entry.kind === "command" ? [[entry.command, entry.saw]] : []));
+  expect(told.slice(-2)).toMatchObject([
+    [{ type: "case.assign", agentId: "agent:1" }, ""],
+    [{ type: "case.assign", agentId: null }, "agent:1"],
+  ]);
 });
 
 test("what is the agent's alone stays here", async () => {

@@ -26,6 +26,7 @@ const TABLES: TableName[] = [
   "articles",
   "acceptances",
   "pendingReplies",
+  "agents",
   "settings",
 ];
 

@@ -170,8 +170,8 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
   });
   app.openapi(routes.pull, async (c) => {
     const { workspaceId, role } = c.get("panel");
-    const { clientId, cookie, limit } = c.req.valid("json");
-    const page = await pull(db, { workspaceId, clientId, limit, ...(cookie && { cookie }) });
+    const { cookie, ...asked } = c.req.valid("json");
+    const page = await pull(db, { workspaceId, ...asked, ...(cookie && { cookie }) });
     metrics.pulled(page.rows.length);
     return c.json({ ...page, role }, 200);
   });

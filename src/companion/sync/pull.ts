@@ -15,15 +15,20 @@ export interface Pull {
   cookie?: Cookie;
   /** The most rows in a page, but for what a version has more; the first of all also brings what a desk can't do without. */
   limit: number;
+  /** What is new comes in one page up to this version, within reason. */
+  through?: number | undefined;
   now?: number;
 }
+
+/** The most rows by which a page grows. */
+const MOST = 20_000;
 
 /** Without these a desk shows nothing right; they are few, and come with the first page. */
 const DAY = 86_400_000;
 const FIRST = ["accounts", "agents", "settings", "tags"] as const;
 
 /** The next page after the cookie. Rows and `lastSeq` are of one moment. */
-export function pull(db: Db, { workspaceId, clientId, cookie, limit, now = Date.now() }: Pull): Promise<PulledPage> {
+export function pull(db: Db, { workspaceId, clientId, cookie, limit, through = 0, now = Date.now() }: Pull): Promise<PulledPage> {
   return db
     .transaction()
     .setIsolationLevel("repeatable read")
@@ -36,7 +41,7 @@ export function pull(db: Db, { workspaceId, clientId, cookie, limit, now = Date.
       if (!workspace) throw new NoWorkspace(workspaceId);
       const isKnown = cookie?.epoch === workspace.epoch;
       const since = workspace.keep_days === null ? undefined : Math.floor(now / DAY - workspace.keep_days) * DAY;
-      const asked: Asked = { trx, workspaceId, limit, since };
+      const asked: Asked = { trx, workspaceId, limit, through, since };
       const page = isKnown ? await goOn(asked, cookie) : await begin(asked, workspace);
       const client = await trx
         .selectFrom("clients")
@@ -55,6 +60,7 @@ interface Asked {
   trx: Trx;
   workspaceId: string;
   limit: number;
+  through: number;
   /** What was before is not handed out of itself: see `older`. */
   since: number | undefined;
 }
@@ -79,14 +85,28 @@ async function begin(asked: Asked, { epoch, version }: { epoch: string; version:
 }
 
 async function goOn(asked: Asked, from: Cookie): Promise<Page> {
-  const { trx, workspaceId, limit } = asked;
+  const { trx, workspaceId, limit, through } = asked;
   const rows = await rowsOf(trx, workspaceId).where("version", ">", from.version).orderBy("version").orderBy("key").limit(limit).execute();
   const last = rows.at(-1);
   if (!last) return from.back ? goBack(asked, from, from.back) : { cookie: from, rows, more: false };
   const { version, key } = last;
   const isFull = rows.length === limit;
   const rest = isFull ? await rowsOf(trx, workspaceId).where("version", "=", version).where("key", ">", key).execute() : [];
-  return { cookie: { ...from, version }, rows: [...rows, ...rest], more: isFull || from.back !== undefined };
+  const beyond = isFull && version < through ? await upTo(asked, version) : [];
+  const end = beyond.at(-1)?.version ?? version;
+  return { cookie: { ...from, version: end }, rows: [...rows, ...rest, ...beyond], more: isFull || from.back !== undefined };
+}
+
+/** What came after this version up to the one that was asked for: all of it, or nothing where it is too much for a page. */
+async function upTo({ trx, workspaceId, through }: Asked, version: number) {
+  const rows = await rowsOf(trx, workspaceId)
+    .where("version", ">", version)
+    .where("version", "<=", through)
+    .orderBy("version")
+    .orderBy("key")
+    .limit(MOST + 1)
+    .execute();
+  return rows.length > MOST ? [] : rows;
 }
 
 /** Only while nothing is new: so whatever a page of the past confirms is there already. */

@@ -35,6 +35,8 @@ export interface PushAnswer {
   refused: { seq: number; rejection: Rejection }[];
   /** The one that is. Where the client knew of another, nothing was taken. */
   epoch: string;
+  /** The version of what it has changed. */
+  version: number;
 }
 
 /** An answer, and what all that was taken together with it has changed. */
@@ -74,7 +76,7 @@ function takeAll(db: Db, workspaceId: string, all: readonly Push[]): Promise<Tak
     await rows.load(all.flatMap(({ entries }) => entries.flatMap(placesOf)));
     const facts: Fact[] = [];
     const answers: PushAnswer[] = [];
-    for (const one of all) answers.push({ ...(await takeOne(trx, one, rows, clients, facts, epoch)), epoch });
+    for (const one of all) answers.push({ ...(await takeOne(trx, one, rows, clients, facts, epoch)), epoch, version });
     const written = await rows.write(version);
     await addToAudit(trx, workspaceId, facts, Math.max(...all.map(({ now }) => now)));
     await writeClients(trx, [...clients.values()]);
@@ -97,7 +99,7 @@ async function takeOne(
   clients: Map<string, Client>,
   facts: Fact[],
   epoch: string,
-): Promise<Omit<PushAnswer, "epoch">> {
+): Promise<Pick<PushAnswer, "lastSeq" | "refused">> {
   const { workspaceId, clientId, agentId, role, behind = 0, now } = one;
   const client = clients.get(clientId) as Client;
   if (client.agent_id !== agentId) throw new NotYourClient(clientId);

@@ -4,7 +4,7 @@ import type { Case } from "../rows";
 import { UNANSWERED_KEPT, withStatus, withWait } from "./status";
 
 export type CaseFact = EventOf<
-  "case.opened" | "case.reopened" | "case.status_set" | "message.received" | "message.answered" | "message.deleted"
+  "case.opened" | "case.reopened" | "case.status_set" | "case.assigned" | "message.received" | "message.answered" | "message.deleted"
 >;
 
 function opened(event: EventOf<"case.opened">): Case {
@@ -44,6 +44,13 @@ function withdrawn(row: Case, event: EventOf<"message.deleted">): Case {
   return withWait({ ...row, unanswered, withdrawnAt: Math.max(row.withdrawnAt ?? 0, event.at) });
 }
 
+/** The case as this agent's since `at`, or as nobody's. The last word in the order of time stands, whichever is heard first. */
+export function withAssignee(row: Case, agentId: string | undefined, at: number): Case {
+  if (row.assignedAt !== undefined && at < row.assignedAt) return row;
+  const { assigneeId: _, ...rest } = row;
+  return { ...rest, ...(agentId === undefined ? {} : { assigneeId: agentId }), assignedAt: at };
+}
+
 /** The case after the fact; a fact about a case that is not there changes nothing. */
 export function evolveCase(row: Case | undefined, event: CaseFact): Case | undefined {
   if (event.type === "case.opened") return row ?? opened(event);
@@ -54,6 +61,8 @@ export function evolveCase(row: Case | undefined, event: CaseFact): Case | undef
       return withStatus({ ...row, unanswered: event.from === "on_hold" ? row.unanswered : [] }, "open", event.at);
     case "case.status_set":
       return withStatus(row, event.to, event.at);
+    case "case.assigned":
+      return withAssignee(row, event.agentId, event.at);
     case "message.received":
       return received(row, event);
     case "message.answered":

@@ -2,10 +2,11 @@
  * Tells a customer's cases anew from all their messages and all acts of agents, when something turned up that lies before what was already
  * told: an older message, a second customer found to be the same person. Nothing an agent did is lost: a case keeps the id agents know it by.
  */
-import type { DeskEvent } from "../events";
+import type { DeskEvent, EventOf } from "../events";
 import type { Case, Change, Lookup, Message } from "../rows";
 import { unitedTags } from "../tags/rules";
 import { countTag } from "../tags/tag";
+import { evolveCase, withAssignee } from "./evolve";
 import { type Act, inOrder, type Step, type Story, stepsOf, tell } from "./fold";
 
 /** All that is stored of a customer: messages at least since their first case was opened. */
@@ -45,6 +46,9 @@ const same = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stri
 const sorted = (value: unknown) =>
   value && typeof value === "object" ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
+const isAssignment = (event: DeskEvent): event is EventOf<"case.assigned"> => event.type === "case.assigned";
+const byTime = (a: DeskEvent, b: DeskEvent) => a.at - b.at || (a.id < b.id ? -1 : 1);
+
 /** Which of the stories a case id speaks of. */
 function storyOf(stories: Story[], caseId: string): Story | undefined {
   const opener = caseId.replace(/^case:/, "");
@@ -78,8 +82,17 @@ export function retell(get: Lookup, customerId: string, past: Past): Retold {
   for (const row of past.cases) {
     const story = storyOf(stories, row.id);
     const now = story && rows.get(nameOf(story));
-    if (now) rows.set(now.id, { ...now, tags: unitedTags(now.tags, row.tags) });
-    else if (anchored.has(row.id)) rows.set(row.id, { ...row, customerId });
+    if (now) {
+      // The log tells whose it is, but for what a desk that keeps only the newer part of it has let go.
+      const whose = row.assignedAt === undefined ? now : withAssignee(now, row.assigneeId, row.assignedAt);
+      rows.set(now.id, { ...whose, tags: unitedTags(now.tags, row.tags) });
+    }
+    if (!now && anchored.has(row.id)) rows.set(row.id, { ...row, customerId });
+  }
+  for (const event of told.filter(isAssignment).sort(byTime)) {
+    const row = rows.get(renamed.get(event.caseId) ?? event.caseId);
+    const now = evolveCase(row, event);
+    if (now) rows.set(now.id, now);
   }
 
   const moved = told.flatMap((event) => {

@@ -32,3 +32,26 @@ export function decideStatus(get: Lookup, command: CommandOf<"case.set_status">,
     events: [{ ...fact, type: "case.status_set", caseId: row.id, customerId: row.customerId, from: row.status, to: command.status }],
   };
 }
+
+/** A case becomes an agent's, or nobody's: one's own, or whoever's of the team that has not left it. */
+export function decideAssign(get: Lookup, command: CommandOf<"case.assign">, context: Context): Decision {
+  const row = findCase(get, command.caseId);
+  if (!row) return { rejection: { reason: "not_found" } };
+  if (row.status === "closed") return { rejection: { reason: "closed" } };
+  const agentId = command.agentId ?? undefined;
+  const from = row.assigneeId;
+  if (agentId === from) return { rejection: { reason: "already", ...(from !== undefined && { detail: from }) } };
+  if (agentId !== undefined && !isThere(get, agentId, context)) return { rejection: { reason: "not_found", detail: agentId } };
+  // Always after the last: by the time alone the log tells whose case it is.
+  const at = Math.max(context.now, lastMoment(row), (row.assignedAt ?? 0) + 1);
+  const fact = { id: context.id, at, by: context.agentId, caseId: row.id, customerId: row.customerId };
+  const whose = { ...(agentId !== undefined && { agentId }), ...(from !== undefined && { from }) };
+  return { events: [{ ...fact, type: "case.assigned", ...whose }] };
+}
+
+/** A desk that stands alone knows nobody but its own agent. */
+function isThere(get: Lookup, agentId: string, context: Context): boolean {
+  if (agentId === context.agentId) return true;
+  const agent = get("agents", agentId);
+  return agent !== undefined && agent.leftAt === undefined;
+}

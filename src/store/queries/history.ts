@@ -15,13 +15,14 @@ const SHOWN: ReadonlySet<DeskEvent["type"]> = new Set([
   "case.opened",
   "case.reopened",
   "case.status_set",
+  "case.assigned",
   "case.tagged",
   "case.untagged",
   "customer.tagged",
   "customer.untagged",
 ]);
 
-/** What happened to the customer and their cases, for the timeline: statuses and tags, oldest first. Notes are `notesOf`. */
+/** What happened to the customer and their cases, for the timeline: statuses, assignees and tags, oldest first. Notes are `notesOf`. */
 export async function historyEvents(customerId: string): Promise<DeskEvent[]> {
   const events = await db.events.where("customerId").equals(customerId).toArray();
   return events.filter((event) => SHOWN.has(event.type)).sort((a, b) => a.at - b.at);

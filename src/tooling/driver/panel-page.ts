@@ -96,14 +96,29 @@ export class PanelPage {
 
   /** Sets the status by its menu. */
   async setStatus(status: Parameters<typeof this.hasStatus>[0]) {
-    const isOpen = () => this.page.$("[role=menuitemradio]");
-    // A panel that has never had the keyboard may miss the first press.
-    await until("the menu of statuses", async () => {
-      if (!(await isOpen())) await this.keys("s");
-      return this.page.waitForSelector("[role=menuitemradio]", { timeout: 2_000 }).catch(() => null);
-    });
+    await this.openMenu("s");
     await this.press(t(`case.status.${status}`));
     await this.hasStatus(status);
+  }
+
+  /** Opens one of the case's menus by its key. */
+  private openMenu(key: KeyInput) {
+    const isOpen = () => this.page.$("[role=menuitemradio]");
+    // A panel that has never had the keyboard may miss the first press.
+    return until(`the menu of "${key}"`, async () => {
+      if (!(await isOpen())) await this.keys(key);
+      return this.page.waitForSelector("[role=menuitemradio]", { timeout: 2_000 }).catch(() => null);
+    });
+  }
+
+  /** Waits until the case is shown as this agent's. */
+  isAssignedTo = (name: string) => until(`the case to be ${name}'s`, async () => (await this.text("#case-assignee"))?.includes(name));
+
+  /** Gives the case to an agent, by the menu. */
+  async assign(name: string) {
+    await this.openMenu("a");
+    await this.press(name);
+    await this.isAssignedTo(name);
   }
 
   /** Writes a note by the keyboard alone: "n", the words, Ctrl+Enter. */

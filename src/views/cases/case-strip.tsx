@@ -4,6 +4,7 @@ import type { Case, Customer, Tag } from "../../domain/rows";
 import { NoteForm } from "../customer/note-form";
 import { useShortcuts } from "../panel/shortcuts";
 import { useAct } from "../panel/use-act";
+import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
@@ -11,6 +12,7 @@ import { IconButton } from "../ui/icon-button";
 import { TagInput } from "../ui/tag-input";
 import { dateTime, duration } from "../ui/time";
 import { useNow } from "../ui/use-now";
+import { AssignMenu } from "./assign-menu";
 import "./case-strip.css";
 import { StatusMenu } from "./status-menu";
 
@@ -19,13 +21,14 @@ export interface CaseStripProps {
   current?: Case;
   /** Every known tag, recently used first. */
   known: readonly Tag[];
+  who: Who;
 }
 
 const ADD_TAG = "case-add-tag";
 const press = (id: string) => document.getElementById(id)?.click();
 
 /** The strip above the thread. Without a case, it offers one. */
-export const CaseStrip = memo(function CaseStrip({ customer, current, known }: CaseStripProps) {
+export const CaseStrip = memo(function CaseStrip({ customer, current, known, who }: CaseStripProps) {
   const act = useAct();
   const [noting, setNoting] = useState(false);
   const ended = current?.status === "solved" || current?.status === "closed";
@@ -33,12 +36,14 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, known }: C
   useShortcuts({
     t: current ? () => press(ADD_TAG) : undefined,
     s: current ? () => press("case-status") : undefined,
+    a: current ? () => press("case-assignee") : undefined,
     n: () => setNoting(true),
   });
   return (
     <section className="p-case" aria-label={t("case.label")}>
       <div className="p-case-row">
         {current ? <StatusMenu current={current} /> : <span className="p-case-none">{t("case.none")}</span>}
+        {current && <AssignMenu current={current} who={who} />}
         {current?.waitingSince !== undefined && <Waiting since={current.waitingSince} />}
         <span className="p-case-space" />
         {(!current || ended) && (

@@ -1,11 +1,13 @@
 /** What happened to the case, between the messages. */
 import { memo } from "react";
 import type { CaseStatus } from "../../domain/rows";
+import { assignedWords, nameOf } from "../cases/assignee";
+import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { clock, dateTime } from "../ui/time";
 import type { Happening } from "./timeline";
 
-function words(event: Happening): string {
+function words(event: Happening, who: Who): string {
   switch (event.type) {
     case "case.opened":
       return t("history.event.opened");
@@ -13,6 +15,8 @@ function words(event: Happening): string {
       return t("history.event.reopened");
     case "case.status_set":
       return t("history.event.status", { status: t(`case.status.${event.to}`) });
+    case "case.assigned":
+      return assignedWords(event.agentId, who);
     case "customer.time_zone_set":
       return t("history.event.zone", { zone: zone(event.timeZone) });
     case "case.tagged":
@@ -27,18 +31,24 @@ function words(event: Happening): string {
 const zone = (timeZone: string | null) => timeZone?.replaceAll("_", " ") || t("customer.zone.unknown");
 
 /** What somebody else had set meanwhile, unseen by who did this. */
-function unseen(event: Happening): string | undefined {
+function unseen(event: Happening, who: Who): string | undefined {
   if (event.unseen === undefined) return;
-  const other = event.type === "case.status_set" ? t(`case.status.${event.unseen as CaseStatus}`) : zone(event.unseen);
-  return t("history.event.unseen", { other });
+  return t("history.event.unseen", { other: otherWords(event.type, event.unseen, who) });
 }
 
-/** One line, soft; `by` is who did it where that was somebody else. */
-export const EventRow = memo(function EventRow({ event, by }: { event: Happening; by?: string }) {
-  const other = unseen(event);
+function otherWords(type: Happening["type"], text: string, who: Who): string {
+  if (type === "case.status_set") return t(`case.status.${text as CaseStatus}`);
+  if (type === "case.assigned") return text ? nameOf(text, who) : t("case.assign.none");
+  return zone(text);
+}
+
+/** One line, soft: what was done, and by whom where that was somebody else. */
+export const EventRow = memo(function EventRow({ event, who }: { event: Happening; who: Who }) {
+  const other = unseen(event, who);
+  const by = event.by === who.me ? undefined : who.names.get(event.by);
   return (
     <p className="p-event">
-      <span dir="auto">{[by, words(event)].filter(Boolean).join(" · ")}</span>
+      <span dir="auto">{[by, words(event, who)].filter(Boolean).join(" · ")}</span>
       {other && (
         <span className="p-event-unseen" dir="auto">
           {other}

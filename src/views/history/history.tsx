@@ -109,7 +109,7 @@ export const History = memo(function History({ customer, current, thread, events
                 <div key={item.key} data-index={item.index} ref={list.measureElement} className="p-history-row">
                   {entry.newDay && <h3 className="p-day">{dayLabel(entry.at)}</h3>}
                   {entry.kind === "event" ? (
-                    <EventRow event={entry.event} by={entry.event.by === who.me ? undefined : who.names.get(entry.event.by)} />
+                    <EventRow event={entry.event} who={who} />
                   ) : (
                     <MessageRow
                       message={entry.message}

@@ -11,6 +11,7 @@ export type Happening = Extract<
       | "case.opened"
       | "case.reopened"
       | "case.status_set"
+      | "case.assigned"
       | "case.tagged"
       | "case.untagged"
       | "customer.tagged"
@@ -23,7 +24,7 @@ export type Entry =
   | { kind: "message"; id: string; at: number; newDay: boolean; message: Message }
   | { kind: "event"; id: string; at: number; newDay: boolean; event: Happening };
 
-const SHOWN = /^(case\.(opened|reopened|status_set|tagged|untagged)|customer\.(tagged|untagged))$/;
+const SHOWN = /^(case\.(opened|reopened|status_set|assigned|tagged|untagged)|customer\.(tagged|untagged))$/;
 /** A time zone is not of the case, but two who set it at once must be able to see that they did. */
 const isShown = (event: DeskEvent): event is Happening =>
   SHOWN.test(event.type) || (event.type === "customer.time_zone_set" && event.unseen !== undefined);

@@ -60,7 +60,7 @@ export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
     <div className="p-desk">
       <Card customer={customer} notes={notes} known={known} mood={mood} who={who} onBack={back} />
       <Colleagues customerId={customer.id} isWriting={isWriting} names={who.names} />
-      <CaseStrip customer={customer} current={current} known={known} />
+      <CaseStrip customer={customer} current={current} known={known} who={who} />
       <History customer={customer} current={current} thread={thread} events={events} who={who} answering={answers} onAnswer={setPicked} />
       {answering && (
         <Replies customer={customer} current={current} account={account} agent={agent} answering={answering} messages={messages} />

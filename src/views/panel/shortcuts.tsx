@@ -12,6 +12,7 @@ const ROWS: readonly { keys: string[]; does: Key }[] = [
   { keys: ["Ctrl/⌘ ↵"], does: "panel.key.put" },
   { keys: ["t"], does: "panel.key.tag" },
   { keys: ["s"], does: "panel.key.status" },
+  { keys: ["a"], does: "panel.key.assign" },
   { keys: ["n"], does: "panel.key.note" },
   { keys: ["u"], does: "panel.key.unanswered" },
   { keys: ["?"], does: "panel.key.help" },

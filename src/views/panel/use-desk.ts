@@ -1,12 +1,14 @@
 /** What belongs to the desk and not to a customer: tags, the agent, the brand's accounts. Read once, then followed. */
 import { useLiveQuery } from "dexie-react-hooks";
-import type { Account, Settings, Tag } from "../../domain/rows";
+import type { Account, Agent, Settings, Tag } from "../../domain/rows";
 import { accounts, agents, setting, tags } from "../../store/queries";
 
-/** Who did what: this desk's agent, and the names of the others by id. */
+/** Who did what: this desk's agent, and the names of everybody by id. */
 export interface Who {
   me?: string;
   names: ReadonlyMap<string, string>;
+  /** Who else of the team can be given a case, by name. */
+  others: readonly Agent[];
 }
 
 export interface DeskRows {
@@ -17,13 +19,16 @@ export interface DeskRows {
   who: Who;
 }
 
-const NOTHING: DeskRows = { known: [], brands: [], who: { names: new Map() } };
+const NOTHING: DeskRows = { known: [], brands: [], who: { names: new Map(), others: [] } };
 
 /** The desk's own rows; empty until read. */
 export function useDesk(): DeskRows {
   const rows = useLiveQuery(async () => {
     const [known, agent, brands, team] = await Promise.all([tags(), setting("agent"), accounts(), agents()]);
-    const who: Who = { me: agent.agentId, names: new Map(team.map(({ id, name }) => [id, name])) };
+    const { agentId: me, name } = agent;
+    const names = new Map([...team.map((each) => [each.id, each.name] as const), ...(name ? [[me, name] as const] : [])]);
+    const others = team.filter(({ id, role, leftAt }) => id !== me && role !== "viewer" && leftAt === undefined);
+    const who: Who = { me, names, others: others.sort((a, b) => a.name.localeCompare(b.name)) };
     return { known, agent, brands, who };
   });
   return rows ?? NOTHING;

@@ -22,6 +22,7 @@ function kindOf(command: Partial<Command> | null | string) {
   if (type === "reply.insert") return "team.kind.reply";
   if (/\.(un)?tag$/.test(type)) return "team.kind.tag";
   if (type === "case.set_status") return "team.kind.status";
+  if (type === "case.assign") return "team.kind.assignment";
   if (type.startsWith("article.")) return "team.kind.article";
   if (type.startsWith("account.") || type.startsWith("settings.")) return "team.kind.setting";
   return command === "restored" ? "team.kind.import" : "team.kind.other";

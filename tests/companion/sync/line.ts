@@ -99,10 +99,10 @@ export function createLine(db: Db, workspaceId: string, now: () => number) {
             }
           });
         },
-        pull(clientId, cookie, limit) {
-          const request = pullRequest.parse(JSON.parse(JSON.stringify({ clientId, cookie, limit })));
-          const { clientId: id, limit: most, cookie: from } = request;
-          return ask(asking, pulled, () => pull(db, { workspaceId, clientId: id, limit: most, ...(from && { cookie: from }) }));
+        pull(clientId, cookie, limit, through) {
+          const request = pullRequest.parse(JSON.parse(JSON.stringify({ clientId, cookie, limit, through })));
+          const { clientId: id, cookie: from, ...more } = request;
+          return ask(asking, pulled, () => pull(db, { workspaceId, clientId: id, ...more, ...(from && { cookie: from }) }));
         },
       };
     },

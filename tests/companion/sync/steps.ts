@@ -9,6 +9,7 @@ export type Deed =
   | { does: "tag"; on: number; word: string; off: boolean }
   | { does: "note"; on: number }
   | { does: "status"; on: number; status: "open" | "pending" | "on_hold" | "solved" }
+  | { does: "assign"; on: number; off: boolean }
   | { does: "write"; article: number; edits: boolean }
   | { does: "accept"; article: number }
   | { does: "import"; file: number }
@@ -67,6 +68,7 @@ const step = fc.oneof(
       status: fc.constantFrom("open" as const, "pending" as const, "on_hold" as const, "solved" as const),
     }),
   },
+  { weight: 3, arbitrary: fc.record({ does: does("assign"), on: fc.nat(5), off: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ does: does("write"), article: fc.nat(2), edits: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ does: does("accept"), article: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ does: does("kill"), after: fc.nat(14), during: fc.oneof(round, round, see, note, bringIn) }) },

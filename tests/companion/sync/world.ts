@@ -184,6 +184,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
     if (deed.does === "see") return seat.client.observe(deed.posts.map(post));
     if (deed.does === "note") return note(seat, deed.on);
     if (deed.does === "status") return give(seat, { type: "case.set_status", caseId, status: deed.status });
+    if (deed.does === "assign") return give(seat, { type: "case.assign", caseId, agentId: deed.off ? null : seat.panel.agentId });
     if (deed.does === "tag") {
       const off = deed.off ? ("untag" as const) : ("tag" as const);
       if (deed.on > 5) return give(seat, { type: `customer.${off}`, customerId: `x:${deed.on - 6}`, tag: deed.word });
