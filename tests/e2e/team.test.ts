@@ -84,6 +84,9 @@ test("tags, notes, replies, statuses and assignees cross live, both ways; what w
 }, async ({ readyDesk: { panel, mention }, team: { theirs, theirX } }) => {
   await theirs.customer(mention.handle);
   await hasTag(theirs, "before pairing");
+  // Both are at the same customer, and each is told so.
+  await theirs.sees(t("team.looking", { count: 1, names: "Olive" }));
+  await panel.sees(t("team.looking", { count: 1, names: "Ada" }));
   await theirs.addTag("from firefox");
   await hasTag(panel, "from firefox");
   await panel.setStatus("on_hold");

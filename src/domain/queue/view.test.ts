@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../rows";
-import { queueOf } from "./view";
+import { inView, narrowed, type QueueView, viewCounts } from "./view";
 
 const row = (id: string, message: string, more: Partial<Case> = {}): Case => ({
   id,
@@ -19,24 +19,35 @@ const row = (id: string, message: string, more: Partial<Case> = {}): Case => ({
 });
 const waiting = [
   row("ana", "x_post:2", { tags: ["Refund", "VIP"] }),
-  row("bo", "x_dm:7", { tags: ["refund"] }),
+  row("bo", "x_dm:7", { tags: ["refund"], assigneeId: "agent:ada" }),
   row("cy", "x_post:3", { accountId: "tidemill" }),
 ];
-const ids = (filter: Parameters<typeof queueOf>[1]) => queueOf(waiting, filter).rows.map(({ id }) => id);
+const idsOf = (rows: readonly Case[]) => rows.map(({ id }) => id);
+const view = (name: QueueView, me?: string) => idsOf(inView(waiting, name, me));
 
 describe("the queue", () => {
-  it("is seen whole or by where the newest unanswered message is, in its order, with counts of each", () => {
-    expect(ids({ view: "all" })).toEqual(["ana", "bo", "cy"]);
-    expect(ids({ view: "public" })).toEqual(["ana", "cy"]);
-    expect(ids({ view: "private" })).toEqual(["bo"]);
-    expect(queueOf(waiting, { view: "private" }).counts).toEqual({ all: 3, public: 2, private: 1 });
+  it("is seen whole or by where the newest unanswered message is, in its order", () => {
+    expect(view("all")).toEqual(["ana", "bo", "cy"]);
+    expect(view("public")).toEqual(["ana", "cy"]);
+    expect(view("private")).toEqual(["bo"]);
   });
 
-  it("is narrowed by tag, whatever its case, by account and by whom a search found; counts follow", () => {
-    expect(ids({ view: "all", tag: "REFUND" })).toEqual(["ana", "bo"]);
-    expect(ids({ view: "all", accountId: "tidemill" })).toEqual(["cy"]);
-    expect(ids({ view: "all", customerIds: new Set(["x:bo"]) })).toEqual(["bo"]);
-    expect(ids({ view: "public", tag: "refund", customerIds: new Set() })).toEqual([]);
-    expect(queueOf(waiting, { view: "all", tag: "vip" }).counts).toEqual({ all: 1, public: 1, private: 0 });
+  it("is one's own, or nobody's", () => {
+    expect(view("mine", "agent:ada")).toEqual(["bo"]);
+    expect(view("mine", "agent:cy")).toEqual([]);
+    expect(view("mine")).toEqual([]);
+    expect(view("unassigned", "agent:ada")).toEqual(["ana", "cy"]);
+  });
+
+  it("says how many there are in each view", () => {
+    expect(viewCounts(waiting, "agent:ada")).toEqual({ all: 3, mine: 1, unassigned: 2, public: 2, private: 1 });
+  });
+
+  it("is narrowed by tag, whatever its case, by account and by whom a search found", () => {
+    expect(idsOf(narrowed(waiting, {}))).toEqual(["ana", "bo", "cy"]);
+    expect(idsOf(narrowed(waiting, { tag: "REFUND" }))).toEqual(["ana", "bo"]);
+    expect(idsOf(narrowed(waiting, { accountId: "tidemill" }))).toEqual(["cy"]);
+    expect(idsOf(narrowed(waiting, { customerIds: new Set(["x:bo"]) }))).toEqual(["bo"]);
+    expect(idsOf(narrowed(waiting, { tag: "refund", customerIds: new Set() }))).toEqual([]);
   });
 });

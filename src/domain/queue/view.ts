@@ -2,11 +2,10 @@
 import type { Case } from "../rows";
 
 /** Ways to look at the queue, in the order they are offered. */
-export const QUEUE_VIEWS = ["all", "public", "private"] as const;
+export const QUEUE_VIEWS = ["all", "mine", "unassigned", "public", "private"] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 export interface QueueFilter {
-  view: QueueView;
   /** Only cases with this tag. */
   tag?: string | undefined;
   /** Only customers of this brand account. */
@@ -18,33 +17,31 @@ export interface QueueFilter {
 /** Whether the newest message nobody answered is private. */
 export const isPrivate = ({ unanswered }: Case): boolean => unanswered.at(-1)?.id.startsWith("x_dm:") ?? false;
 
-const VIEWS: Record<QueueView, (row: Case) => boolean> = {
+/** By view, for the agent who looks. */
+const VIEWS: Record<QueueView, (row: Case, me: string | undefined) => boolean> = {
   all: () => true,
+  mine: ({ assigneeId }, me) => assigneeId !== undefined && assigneeId === me,
+  unassigned: ({ assigneeId }) => assigneeId === undefined,
   public: (row) => !isPrivate(row),
   private: isPrivate,
 };
 
-function passes(row: Case, { tag, accountId, customerIds }: QueueFilter): boolean {
-  if (accountId && row.accountId !== accountId) return false;
-  if (customerIds && !customerIds.has(row.customerId)) return false;
-  return !tag || row.tags.some((one) => one.toLowerCase() === tag.toLowerCase());
+/** Those the filter leaves, in the order they came in. */
+export function narrowed(waiting: readonly Case[], { tag, accountId, customerIds }: QueueFilter): readonly Case[] {
+  if (!tag && !accountId && !customerIds) return waiting;
+  const wanted = tag?.toLowerCase();
+  return waiting.filter((row) => {
+    if (accountId && row.accountId !== accountId) return false;
+    if (customerIds && !customerIds.has(row.customerId)) return false;
+    return !wanted || row.tags.some((one) => one.toLowerCase() === wanted);
+  });
 }
 
-export interface Queue {
-  /** Those of the view, in the order they came in. */
-  rows: Case[];
-  /** How many there are in each view, with the other filters as they are. */
-  counts: Record<QueueView, number>;
-}
+/** Those of one view. */
+export const inView = (rows: readonly Case[], view: QueueView, me: string | undefined): readonly Case[] =>
+  rows.filter((row) => VIEWS[view](row, me));
 
-/** The queue as one wants to see it. */
-export function queueOf(waiting: readonly Case[], filter: QueueFilter): Queue {
-  const counts = Object.fromEntries(QUEUE_VIEWS.map((view) => [view, 0])) as Queue["counts"];
-  const rows: Case[] = [];
-  for (const row of waiting) {
-    if (!passes(row, filter)) continue;
-    for (const view of QUEUE_VIEWS) if (VIEWS[view](row)) counts[view]++;
-    if (VIEWS[filter.view](row)) rows.push(row);
-  }
-  return { rows, counts };
+/** How many there are in each view. */
+export function viewCounts(rows: readonly Case[], me: string | undefined): Record<QueueView, number> {
+  return Object.fromEntries(QUEUE_VIEWS.map((view) => [view, inView(rows, view, me).length])) as Record<QueueView, number>;
 }

@@ -8,6 +8,7 @@ import { urlOf } from "../history/url-of";
 import { Desk } from "../panel/desk";
 import { usePageLink } from "../panel/page-link";
 import { useShown } from "../panel/shown";
+import { useDesk } from "../panel/use-desk";
 import { t } from "../text";
 import { EmptyState } from "../ui/empty-state";
 import { number } from "../ui/number";
@@ -27,7 +28,8 @@ export function QueueDesk() {
   const [at, setAt] = useState<string>();
   /** Where there is room for one alone: who only walks through the queue stays in it. */
   const [isPicked, setPicked] = useState(false);
-  const queue = useQueue();
+  const { who } = useDesk();
+  const queue = useQueue(who.me);
   const move = (row: Case) => {
     setAt(row.id);
     choose(row.customerId);
@@ -46,7 +48,7 @@ export function QueueDesk() {
       <section className="p-queue" aria-label={t("queue.label")}>
         <Filters queue={queue} />
         <Rows queue={queue}>
-          {queue.shown && <QueueList rows={queue.shown.rows} at={at} onMove={move} onPick={pick} onOpen={(row) => void open(row)} />}
+          {queue.rows && <QueueList rows={queue.rows} who={who} at={at} onMove={move} onPick={pick} onOpen={(row) => void open(row)} />}
         </Rows>
       </section>
       <section className="p-queue-customer" aria-label={t("queue.customer")}>
@@ -56,25 +58,25 @@ export function QueueDesk() {
   );
 }
 
-function Rows({ queue: { shown, total }, children }: { queue: QueueState; children: React.ReactNode }) {
-  if (!shown) return <Spinner />;
+function Rows({ queue: { rows, total }, children }: { queue: QueueState; children: React.ReactNode }) {
+  if (!rows) return <Spinner />;
   if (total === 0) return <EmptyState title={t("panel.waiting.none")}>{t("panel.waiting.none.words")}</EmptyState>;
-  if (shown.rows.length === 0) return <EmptyState title={t("queue.none")}>{t("queue.none_words")}</EmptyState>;
+  if (rows.length === 0) return <EmptyState title={t("queue.none")}>{t("queue.none_words")}</EmptyState>;
   return children;
 }
 
 const ANY = "any";
 
-function Filters({ queue: { shown, filter, setFilter, search, setSearch } }: { queue: QueueState }) {
+function Filters({ queue: { counts, view, setView, filter, setFilter, search, setSearch } }: { queue: QueueState }) {
   const known = useLiveQuery(() => tags());
   const brands = useLiveQuery(() => accounts()) ?? [];
-  const views = QUEUE_VIEWS.map((view) => ({ id: view, label: `${t(`queue.view.${view}`)} ${number(shown?.counts[view] ?? 0)}` }));
+  const views = QUEUE_VIEWS.map((id) => ({ id, label: `${t(`queue.view.${id}`)} ${number(counts[id])}` }));
   const anyTag = { id: ANY, label: t("queue.any_tag") };
   const anyAccount = { id: ANY, label: t("queue.any_account") };
   return (
     <div className="p-queue-filters">
-      <h1 className="p-queue-title">{t("panel.waiting", { count: shown?.counts.all ?? 0 })}</h1>
-      <Segmented label={t("queue.view")} options={views} value={filter.view} onChange={(view) => setFilter({ view })} />
+      <h1 className="p-queue-title">{t("panel.waiting", { count: counts.all })}</h1>
+      <Segmented label={t("queue.view")} options={views} value={view} onChange={setView} />
       <div className="p-queue-narrow">
         <SearchField label={t("queue.search")} value={search} onChange={setSearch} />
         <Select

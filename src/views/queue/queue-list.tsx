@@ -4,6 +4,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import type { Case } from "../../domain/rows";
 import { queueDetails } from "../../store/queries";
+import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { useNow } from "../ui/use-now";
 import { QueueRow } from "./queue-row";
@@ -13,6 +14,7 @@ const HEIGHT = 84;
 
 interface QueueListProps {
   rows: readonly Case[];
+  who: Who;
   /** Id of the case one is at. */
   at: string | undefined;
   onMove: (row: Case) => void;
@@ -32,7 +34,7 @@ const MOVES: Record<string, (index: number, count: number) => number> = {
 };
 
 /** A list one walks through with j and k, as on X; Enter opens. */
-export function QueueList({ rows, at, onMove, onPick, onOpen }: QueueListProps) {
+export function QueueList({ rows, who, at, onMove, onPick, onOpen }: QueueListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const now = useNow();
   // A key made anew would have every row measured anew.
@@ -94,7 +96,7 @@ export function QueueList({ rows, at, onMove, onPick, onOpen }: QueueListProps) 
               onClick={() => onPick(row)}
               onDoubleClick={() => onOpen(row)}
             >
-              <QueueRow row={row} detail={details?.get(row.id)} now={now} />
+              <QueueRow row={row} detail={details?.get(row.id)} who={who} now={now} />
             </div>
           );
         })}

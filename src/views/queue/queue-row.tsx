@@ -3,6 +3,8 @@
 import { isPrivate } from "../../domain/queue/view";
 import type { Case } from "../../domain/rows";
 import type { QueueDetail } from "../../store/queries";
+import { nameOf } from "../cases/assignee";
+import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { Avatar } from "../ui/avatar";
 import { Icon } from "../ui/icon";
@@ -15,11 +17,12 @@ interface QueueRowProps {
   row: Case;
   /** Not read yet while it comes into view. */
   detail: QueueDetail | undefined;
+  who: Who;
   now: number;
 }
 
-/** Who waits, for how long, where, what they wrote and how it is tagged. */
-export function QueueRow({ row, detail, now }: QueueRowProps) {
+/** Who waits, for how long, where, what they wrote, whose it is and how it is tagged. */
+export function QueueRow({ row, detail, who, now }: QueueRowProps) {
   const { customer, last } = detail ?? {};
   const name = customer ? customer.name || `@${customer.handle}` : "";
   const since = row.waitingSince ?? now;
@@ -43,8 +46,14 @@ export function QueueRow({ row, detail, now }: QueueRowProps) {
         <span className="p-queue-text" dir="auto" lang={last?.lang}>
           {detail && (last?.text || t("panel.waiting.unread"))}
         </span>
-        {row.tags.length > 0 && (
+        {(row.tags.length > 0 || row.assigneeId) && (
           <span className="p-queue-tags">
+            {row.assigneeId && (
+              <span className="p-queue-assignee">
+                <Icon name="user" />
+                {row.assigneeId === who.me ? t("queue.mine") : nameOf(row.assigneeId, who)}
+              </span>
+            )}
             {row.tags.slice(0, TAGS).map((tag) => (
               <span className="p-queue-tag" key={tag}>
                 {tag}

@@ -4,6 +4,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { observe } from "../../commands/observe";
 import { run } from "../../commands/run";
+import { setting } from "../../store/queries";
 import { dm, MINUTE, newDesk, openPanel, post, profile } from "../fixtures/desk";
 import { QueueDesk } from "./queue-desk";
 
@@ -53,6 +54,18 @@ describe("the queue", () => {
     await waitFor(() => expect(options()).toEqual(["Bold Heron"]));
     await user.click(screen.getByRole("radio", { name: "Private 0" }));
     await screen.findByText("Nobody here");
+  });
+
+  it("has one's own and nobody's apart, and says whose a case is", async () => {
+    const agentId = (await setting("agent")).agentId;
+    await run({ type: "case.assign", caseId: "case:x_post:301", agentId });
+    const { user } = open();
+    await waitFor(() => expect(options()).toHaveLength(3));
+    await user.click(screen.getByRole("radio", { name: "Mine 1" }));
+    await waitFor(() => expect(options()).toEqual(["Quiet Badger"]));
+    expect(within(screen.getByRole("option")).getByText("Mine")).toBeTruthy();
+    await user.click(screen.getByRole("radio", { name: "Unassigned 2" }));
+    await waitFor(() => expect(options()).toEqual(["Mariposa Lee", "Bold Heron"]));
   });
 
   it("changes as it happens: who is answered leaves, who writes joins", async () => {

@@ -1,24 +1,32 @@
 /** The queue as the person filters it, live. */
 import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo, useState } from "react";
-import { type Queue, type QueueFilter, queueOf } from "../../domain/queue/view";
+import { inView, narrowed, type QueueFilter, type QueueView, viewCounts } from "../../domain/queue/view";
+import type { Case } from "../../domain/rows";
 import { customersNamed, queue } from "../../store/queries";
 
 export interface QueueState {
   /** Undefined while it is first read. */
-  shown: Queue | undefined;
+  rows: readonly Case[] | undefined;
+  /** How many there are in each view. */
+  counts: Record<QueueView, number>;
   /** How many wait in all. */
   total: number;
+  view: QueueView;
+  setView: (view: QueueView) => void;
   filter: QueueFilter;
-  setFilter: (change: Partial<QueueFilter>) => void;
+  setFilter: (change: QueueFilter) => void;
   /** Words of a name or handle; empty for everybody. */
   search: string;
   setSearch: (words: string) => void;
 }
 
-/** Everything that waits, and what of it the filter leaves. */
-export function useQueue(): QueueState {
-  const [filter, setFilter] = useState<QueueFilter>({ view: "all" });
+const NONE: readonly Case[] = [];
+
+/** Everything that waits, and what of it the filter leaves, for the agent who looks. */
+export function useQueue(me: string | undefined): QueueState {
+  const [view, setView] = useState<QueueView>("all");
+  const [filter, setFilter] = useState<QueueFilter>({});
   const [search, setSearch] = useState("");
   const waiting = useLiveQuery(() => queue());
   const words = search.trim();
@@ -27,13 +35,17 @@ export function useQueue(): QueueState {
     [words, waiting],
   );
   // While names are looked up, what was shown stays.
-  const shown = useMemo(
-    () => waiting && queueOf(waiting, { ...filter, customerIds: words ? named : undefined }),
-    [waiting, filter, words, named],
-  );
+  const customerIds = words ? named : undefined;
+  // Each apart: another view of fifty thousand counts nothing anew.
+  const left = useMemo(() => narrowed(waiting ?? NONE, { ...filter, customerIds }), [waiting, filter, customerIds]);
+  const counts = useMemo(() => viewCounts(left, me), [left, me]);
+  const rows = useMemo(() => inView(left, view, me), [left, view, me]);
   return {
-    shown,
+    rows: waiting && rows,
+    counts,
     total: waiting?.length ?? 0,
+    view,
+    setView,
     filter,
     setFilter: (change) => setFilter((before) => ({ ...before, ...change })),
     search,
