@@ -5,6 +5,7 @@ import { openStore } from "../../src/companion/db/open";
 import { startCompanion } from "../../src/companion/server";
 import { verifyAudit } from "../../src/companion/sync/audit";
 import type { Me } from "../../src/contracts/companion";
+import { createApi } from "../../src/sync/api";
 import { callApi, Visitor } from "../../src/tooling/driver/visitor";
 import { freePort } from "../../src/tooling/postgres";
 import { newPusher, pullAll, pushOn } from "./load";
@@ -66,6 +67,9 @@ describe.skipIf(!postgres.url)(postgres.url ? name : `${name}: skipped, ${postgr
         expect(Date.now() - asked).toBeLessThan(2_000);
         expect((await pullAll(two.url, there)).held.has(`customers/x:@customer${seq}`)).toBe(true);
       }
+      const next = poked();
+      await createApi(one.url, here.token).present({ customerId: "x:7", isWriting: true });
+      expect(await next).toMatch(/event: presence\ndata: .*"customerId":"x:7","isWriting":true/);
       await reader.cancel();
       await callApi(two.url, "me", { token: there.token });
       await fetch(`${two.url}/api/me`, { method: "DELETE", headers: { authorization: `Bearer ${there.token}` } });

@@ -113,6 +113,10 @@ test("tags, notes, replies, statuses and assignees cross live, both ways; what w
   await theirs.seesKey("replies.sent");
   await panel.message("We are looking into it.");
   await panel.hasStatus("pending");
+
+  // Olive was about to answer the same.
+  await panel.write("On its way!");
+  await until("word that Ada has answered", async () => /Ada answered this/.test((await panel.text(".p-replies-foot")) ?? ""));
 });
 
 test("offline for a while, both work on; when it is back both see the same winner, and the other's word", { timeout: 240_000 }, async ({

@@ -63,7 +63,15 @@ export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
       <CaseStrip customer={customer} current={current} known={known} who={who} />
       <History customer={customer} current={current} thread={thread} events={events} who={who} answering={answers} onAnswer={setPicked} />
       {answering && (
-        <Replies customer={customer} current={current} account={account} agent={agent} answering={answering} messages={messages} />
+        <Replies
+          customer={customer}
+          current={current}
+          account={account}
+          agent={agent}
+          answering={answering}
+          messages={messages}
+          who={who}
+        />
       )}
     </div>
   );

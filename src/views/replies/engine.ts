@@ -10,6 +10,7 @@ import type { Draft } from "./drafts";
 import { type Between, variablesFor } from "./variables";
 
 export { terms } from "../../domain/knowledge/rank";
+export { answeredBefore } from "../../domain/replies/answered";
 export { findPrivate } from "../../domain/replies/guard";
 
 /** Articles indexed before the page gets to do something else. */

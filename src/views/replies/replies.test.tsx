@@ -16,6 +16,26 @@ const suggestion = () => screen.findByRole("button", { name: /^Insert How long a
 beforeEach(() => newDesk([profile, asked]));
 afterEach(cleanup);
 
+describe("an answer somebody else has just given", () => {
+  const answer = post("104", now - MINUTE, "@mariposa_lee It takes five days.", {
+    by: "brand",
+    inReplyTo: { postId: "103", userId: "11" },
+    mentions: ["mariposa_lee"],
+  });
+
+  it("is said before another goes into X, and one's own goes only if that is meant", async () => {
+    const { page, user } = openPanel(mentioned);
+    await suggestion();
+    await observe([answer]);
+    await screen.findByText("@mariposa_lee It takes five days.");
+    await user.keyboard("1");
+    await screen.findByText("@NorthwindCare answered this 1 min ago");
+    expect(page.inserted).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Insert mine too" }));
+    await waitFor(() => expect(page.inserted).toHaveLength(1));
+  });
+});
+
 describe("a suggestion", () => {
   it("says what it would answer and why it was found", async () => {
     openPanel(mentioned);

@@ -1,6 +1,7 @@
 /** The foot of the desk: what to answer, and the way into X's composer. */
 import { memo, useRef, useState } from "react";
 import type { Account, Case, Customer, Message, Settings } from "../../domain/rows";
+import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { Icon } from "../ui/icon";
 import { IconButton } from "../ui/icon-button";
@@ -20,11 +21,12 @@ export interface RepliesProps {
   agent?: Settings["agent"];
   answering: Answering;
   messages: readonly Message[];
+  who: Who;
 }
 
 /** Suggestions, how the last reply is doing, and the reply box. */
-export const Replies = memo(function Replies({ customer, current, account, agent, answering, messages }: RepliesProps) {
-  const reply = useReply(customer, current, answering);
+export const Replies = memo(function Replies({ customer, current, account, agent, answering, messages, who }: RepliesProps) {
+  const reply = useReply({ customer, current, answering, messages, who });
   const sent = useSent(customer.id, answering, messages);
   const write = useDrafts((drafts) => drafts.write);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -62,7 +64,7 @@ export const Replies = memo(function Replies({ customer, current, account, agent
         </div>
       )}
       <div className="p-replies-foot">
-        <ReplyNotice customer={customer} answering={answering} reply={reply} sent={sent} />
+        <ReplyNotice customer={customer} answering={answering} reply={reply} sent={sent} who={who} />
         <ReplyBox answering={answering} handle={customer.handle} isBusy={reply.phase.kind === "inserting"} onInsert={insert} box={box} />
       </div>
     </section>

@@ -1,13 +1,14 @@
 /** Where the reply stands: in X's composer, on the clipboard, or seen sent. */
+import { lazy, Suspense } from "react";
 import type { Customer } from "../../domain/rows";
 import { links } from "../../x/urls";
 import { usePageLink } from "../panel/page-link";
+import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { ErrorNotice } from "../ui/error-notice";
 import { useFocusFirst } from "../ui/use-focus-first";
 import type { Answering } from "./answering";
-import { GuardNotice } from "./guard-notice";
 import type { Phase, Reply } from "./use-reply";
 import type { Sent } from "./use-sent";
 
@@ -16,12 +17,26 @@ export interface ReplyNoticeProps {
   answering: Answering;
   reply: Reply;
   sent: Sent;
+  who: Who;
 }
 
+// They are seldom wanted.
+const AnsweredNotice = lazy(() => import("./answered-notice").then((file) => ({ default: file.AnsweredNotice })));
+const GuardNotice = lazy(() => import("./guard-notice").then((file) => ({ default: file.GuardNotice })));
+
 /** Says how the reply is doing; nothing while it is being written. */
-export function ReplyNotice({ customer, answering, reply, sent }: ReplyNoticeProps) {
+export function ReplyNotice({ customer, answering, reply, sent, who }: ReplyNoticeProps) {
   const { phase } = reply;
-  if (phase.kind === "guarded") return <GuardNotice phase={phase} reply={reply} customer={customer} />;
+  if (phase.kind === "guarded" || phase.kind === "answered")
+    return (
+      <Suspense fallback={null}>
+        {phase.kind === "guarded" ? (
+          <GuardNotice phase={phase} reply={reply} customer={customer} />
+        ) : (
+          <AnsweredNotice phase={phase} reply={reply} who={who} />
+        )}
+      </Suspense>
+    );
   if (phase.kind === "failed") return <Failed phase={phase} answering={answering} reply={reply} />;
   const isPublic = answering.audience === "public";
   if (sent === "pending") return <ErrorNotice tone="info" title={t(isPublic ? "replies.inserted.public" : "replies.inserted.private")} />;

@@ -1,11 +1,12 @@
 /** The way of a reply: checked, put into X's composer, verified; else the clipboard, saying so. Nothing here sends. */
 import { useCallback, useState } from "react";
 import type { InsertAnswer } from "../../contracts/messages";
-import type { Case, Customer } from "../../domain/rows";
+import type { Case, Customer, Message } from "../../domain/rows";
 import { links } from "../../x/urls";
 import { usePageLink } from "../panel/page-link";
 import { useShown } from "../panel/shown";
 import { useAct } from "../panel/use-act";
+import type { Who } from "../panel/use-desk";
 import type { Answering } from "./answering";
 import { type Draft, useDrafts } from "./drafts";
 import { loadEngine } from "./knowledge";
@@ -18,6 +19,8 @@ export type Phase =
   | { kind: "inserting" }
   /** Stopped: a public reply that holds what looks private. */
   | { kind: "guarded"; draft: Draft; findings: Finding[] }
+  /** Stopped: somebody else has just answered. */
+  | { kind: "answered"; draft: Draft; by: Message }
   /** It stands in X's composer and Post can be pressed. */
   | { kind: "inserted" }
   /** It does not stand there; `copied` when it is on the clipboard instead. */
@@ -25,16 +28,25 @@ export type Phase =
 
 export interface Reply {
   phase: Phase;
-  /** Puts a draft into X's composer. `anyway` past the guard; `replace` what stands there. */
-  insert(draft: Draft, how?: { anyway?: boolean; replace?: boolean }): Promise<void>;
+  /** Puts a draft into X's composer. `anyway` past the guard, and past who has just answered, which is `again`; `replace` what stands there. */
+  insert(draft: Draft, how?: { anyway?: boolean; again?: boolean; replace?: boolean }): Promise<void>;
   /** Opens a private conversation with the customer on X with the draft in it. Needs their numeric id. */
   moveToPrivate(draft: Draft): void;
   /** Back to writing. */
   reset(): void;
 }
 
+interface UseReply {
+  customer: Customer;
+  current?: Case | undefined;
+  answering: Answering;
+  /** The customer's, as far as they are loaded. */
+  messages: readonly Message[];
+  who: Who;
+}
+
 /** One reply of one customer. */
-export function useReply(customer: Customer, current: Case | undefined, answering: Answering): Reply {
+export function useReply({ customer, current, answering, messages, who }: UseReply): Reply {
   const link = usePageLink();
   const act = useAct();
   const write = useDrafts((drafts) => drafts.write);
@@ -52,6 +64,11 @@ export function useReply(customer: Customer, current: Case | undefined, answerin
   const insert: Reply["insert"] = async (draft, how = {}) => {
     if (draft.text.trim() === "") return;
     write(replyId, draft);
+    if (message && !how.anyway && !how.again) {
+      const { answeredBefore } = await loadEngine();
+      const by = answeredBefore(messages, message, who.me, Date.now());
+      if (by) return setPhase({ kind: "answered", draft, by });
+    }
     if (audience === "public" && !how.anyway) {
       const { findPrivate } = await loadEngine();
       const findings = findPrivate(draft.text, draft.allowed === undefined ? [] : [draft.allowed]);

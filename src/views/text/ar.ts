@@ -251,6 +251,8 @@ export const ar: Partial<Record<Key, Catalogue[string]>> = {
   "replies.guard.order": "رقم الطلب {match}",
   "replies.guard.account": "رقم الحساب {match}",
   "replies.guard.move": "نقل إلى رسالة خاصة",
+  "replies.answered": "{name} أجاب قبل {time}",
+  "replies.answered.anyway": "إدراج ردي أيضًا",
   "replies.guard.anyway": "إدراج على أي حال",
   "replies.guard.profile": "فتح ملفه الشخصي",
   "replies.guard.unknown": "لا يعرف Perch المعرّف الرقمي لـ @{handle} اللازم للرسالة الخاصة. افتح ملفه مرة واحدة.",

@@ -280,6 +280,8 @@ export const en = {
   "replies.guard.order": "the order number {match}",
   "replies.guard.account": "the account number {match}",
   "replies.guard.move": "Move to private message",
+  "replies.answered": "{name} answered this {time} ago",
+  "replies.answered.anyway": "Insert mine too",
   "replies.guard.anyway": "Insert anyway",
   "replies.guard.profile": "Open their profile",
   "replies.guard.unknown":

@@ -280,6 +280,8 @@ export const es: Record<Key, Catalogue[string]> = {
   "replies.guard.order": "el número de pedido {match}",
   "replies.guard.account": "el número de cuenta {match}",
   "replies.guard.move": "Pasar a mensaje privado",
+  "replies.answered": "{name} ya respondió hace {time}",
+  "replies.answered.anyway": "Insertar también la mía",
   "replies.guard.anyway": "Insertar de todos modos",
   "replies.guard.profile": "Abrir su perfil",
   "replies.guard.unknown":
