@@ -8,6 +8,8 @@ const MOST = 2_000;
 
 /** These count what comes after them. */
 const FIRST: readonly ExportTable[] = ["accounts", "tags", "articles"];
+/** These are told with their customer, where that is known. */
+const WITH_CUSTOMER = ["cases", "events"] as const;
 
 type Row = { id: string; customerId?: string };
 type Rows = ReadonlyMap<ExportTable, readonly Row[]>;
@@ -15,20 +17,26 @@ type Portion = NonNullable<OutboxEntry["touched"]>;
 
 /** The ids of each portion by table, in the order they are told in; an agent's own settings are not among them. */
 export function portions(rows: Rows): Portion[] {
-  const then = [...rows.keys()].filter((table) => !FIRST.includes(table));
+  const then = [...rows.keys()].filter((table) => !FIRST.includes(table) && table !== "customers");
   const of = (table: ExportTable) => rows.get(table) ?? [];
+  const known = new Set(of("customers").map(({ id }) => id));
+  const isApart = (table: ExportTable, { customerId = "" }: Row) => !WITH_CUSTOMER.some((one) => one === table) || !known.has(customerId);
   return [
     ...FIRST.flatMap((table) => pages(table, of(table))),
     ...customers(of),
-    ...then.flatMap((table) => pages(table, others(table, of))),
+    ...then.flatMap((table) =>
+      pages(
+        table,
+        of(table).filter((row) => isApart(table, row)),
+      ),
+    ),
   ];
 }
 
 /** Customers, their cases and all their facts are told together, and before what they wrote: a message that comes between would be a case anew. */
 function customers(of: (table: ExportTable) => readonly Row[]): Portion[] {
   const theirs = new Map(of("customers").map(({ id }) => [id, { customers: [id], cases: [] as string[], events: [] as string[] }]));
-  for (const table of ["cases", "events"] as const)
-    for (const { id, customerId } of of(table)) theirs.get(customerId ?? "")?.[table].push(id);
+  for (const table of WITH_CUSTOMER) for (const { id, customerId } of of(table)) theirs.get(customerId ?? "")?.[table].push(id);
   return [...theirs.values()].reduce<Portion[]>((all, one) => {
     const last = all.at(-1);
     if (last && size(last) + size(one) <= MOST) for (const [table, ids] of Object.entries(one)) last[table]?.push(...ids);
@@ -38,14 +46,6 @@ function customers(of: (table: ExportTable) => readonly Row[]): Portion[] {
 }
 
 const size = (portion: Portion) => Object.values(portion).reduce((sum, ids) => sum + ids.length, 0);
-
-/** What is not told with its customer. */
-function others(table: ExportTable, of: (table: ExportTable) => readonly Row[]): readonly Row[] {
-  if (table === "customers") return [];
-  if (table !== "cases" && table !== "events") return of(table);
-  const known = new Set(of("customers").map(({ id }) => id));
-  return of(table).filter(({ customerId = "" }) => !known.has(customerId));
-}
 
 function pages(table: ExportTable, rows: readonly Row[]): Portion[] {
   const ids = rows.map(({ id }) => id).filter((id) => table !== "settings" || !isPersonalSetting(id));

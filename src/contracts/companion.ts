@@ -86,6 +86,8 @@ export type Pulled = z.infer<typeof pulled>;
 /** POST /api/presence: at which customer this panel is, and whether somebody writes to them; null for nobody. */
 export const presenceRequest = z.object({ customerId: text(500).nullable(), isWriting: z.boolean() });
 export type PresenceRequest = z.infer<typeof presenceRequest>;
+/** Milliseconds after which it is said again, and after which who has not said it again is gone. */
+export const PRESENCE = { again: 15_000, goneAfter: 40_000 };
 /** The same as the live stream tells it to the others. */
 export const presence = presenceRequest.extend({
   /** Names the panel, as long as it is paired. */

@@ -14,6 +14,8 @@ const OWN = "sync:own-version";
 /** How many confirmed entries are kept. */
 const KEPT = 2_000;
 
+const numberIn = async (id: string): Promise<number> => Number((await db.meta.get(id))?.value ?? 0);
+
 /** Under which id the companion counts this outbox; made on first use. */
 export async function clientId(): Promise<string> {
   const known = async () => (await db.meta.get(CLIENT))?.value as string | undefined;
@@ -27,10 +29,10 @@ async function name(): Promise<string> {
 }
 
 /** The last number the companion has confirmed. */
-export const confirmed = async (): Promise<number> => Number((await db.meta.get(CONFIRMED))?.value ?? 0);
+export const confirmed = (): Promise<number> => numberIn(CONFIRMED);
 
 /** Up to this number, what goes out was done while the companion knew more than it may know now. */
-export const goesAgain = async (): Promise<number> => Number((await db.meta.get(AGAIN))?.value ?? 0);
+export const goesAgain = (): Promise<number> => numberIn(AGAIN);
 
 /** The companion's epoch in which what waits was done; undefined before it has named one. */
 export const epoch = async (): Promise<string | undefined> => (await db.meta.get(EPOCH))?.value as string | undefined;
@@ -45,7 +47,7 @@ export async function noteEpoch(now: string): Promise<void> {
 }
 
 /** The version of the last of what this desk has pushed: what is older alone would make that seem gone. */
-export const ownVersion = async (): Promise<number> => Number((await db.meta.get(OWN))?.value ?? 0);
+export const ownVersion = (): Promise<number> => numberIn(OWN);
 export const putOwnVersion = (version: number): PromiseLike<unknown> => db.meta.put({ id: OWN, value: version });
 
 /** What waits, oldest first. */
@@ -113,4 +115,4 @@ export async function resendAll(): Promise<void> {
   await restartOutbox(kept, (await confirmed()) > 0 ? kept.length : 0);
 }
 
-const lastSeq = async (): Promise<number> => Number((await db.meta.get(OUTBOX_SEQ))?.value ?? 0);
+const lastSeq = (): Promise<number> => numberIn(OUTBOX_SEQ);

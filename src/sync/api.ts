@@ -1,8 +1,8 @@
 /** The companion as a panel asks it, over HTTP. Every answer is checked; every failure is one of three kinds. */
-
 import { EventSourceParserStream } from "eventsource-parser/stream";
 import type * as z from "zod";
 import * as contract from "../contracts/companion";
+import { fromJson } from "../contracts/json";
 import { type Cookie, type News, news, type PushEntry } from "../contracts/sync";
 
 /** It could not be reached, is too busy or in trouble: the same can be asked again later. */
@@ -42,14 +42,6 @@ export interface Heard {
 
 /** Milliseconds an answer may take. A first pull of a large desk has a page of it ready in less. */
 const PATIENCE = 60_000;
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The companion at this address, as the browser with this token. */
 export function createApi(url: string, token?: string): CompanionApi {
@@ -96,9 +88,9 @@ export function createApi(url: string, token?: string): CompanionApi {
         const { event, data } = said.value;
         if (event === "poke") heard.news();
         // What can't be read is pulled.
-        else if (event === "news") heard.news(news.safeParse(parsed(data)).data);
+        else if (event === "news") heard.news(fromJson(news, data));
         else if (event === "presence") {
-          const { data: who } = contract.presence.safeParse(parsed(data));
+          const who = fromJson(contract.presence, data);
           if (who) heard.presence(who);
         }
       }

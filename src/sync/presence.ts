@@ -1,9 +1,5 @@
 /** Who else is at which customer, as the live stream tells it, and where this panel is, as the others are told. Kept in memory alone. */
-import type { Presence, PresenceRequest } from "../contracts/companion";
-
-/** Milliseconds after which the others are told again, and after which who was not heard of again is gone. */
-const AGAIN = 15_000;
-const GONE_AFTER = 40_000;
+import { PRESENCE, type Presence, type PresenceRequest } from "../contracts/companion";
 
 /** Somebody else at a customer. */
 export interface Colleague {
@@ -38,7 +34,7 @@ export function createPresences(me: () => string | undefined, tell: (where: Pres
   const say = () => void tell(here).catch(() => {});
   const renew = () => {
     if (here.customerId !== null) say();
-    const gone = [...there].filter(([, { at }]) => Date.now() - at > GONE_AFTER);
+    const gone = [...there].filter(([, { at }]) => Date.now() - at > PRESENCE.goneAfter);
     for (const [panel] of gone) there.delete(panel);
     if (gone.length > 0) changed();
   };
@@ -54,7 +50,7 @@ export function createPresences(me: () => string | undefined, tell: (where: Pres
     },
     watch(listener) {
       listeners.add(listener);
-      timer ??= setInterval(renew, AGAIN);
+      timer ??= setInterval(renew, PRESENCE.again);
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;

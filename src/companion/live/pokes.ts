@@ -5,6 +5,7 @@
 import pg from "pg";
 import type { Logger } from "pino";
 import { type Presence, presence } from "../../contracts/companion";
+import { fromJson } from "../../contracts/json";
 import type { News } from "./news";
 import { createPresenceList } from "./presence";
 
@@ -72,15 +73,6 @@ export async function createPokes(log: Logger, postgres?: string): Promise<Pokes
   };
 }
 
-/** A fellow may be of another version: what can't be read is nothing. */
-function presenceIn(json: string): Presence | undefined {
-  try {
-    return presence.safeParse(JSON.parse(json)).data;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A connection of its own that listens, and is made anew when it breaks; then everybody is poked, for something may have been missed. */
 function connect(address: string, log: Logger, tell: (workspaceId: string, word: Word) => void, tellAll: () => void) {
   const self = crypto.randomUUID();
@@ -100,7 +92,8 @@ function connect(address: string, log: Logger, tell: (workspaceId: string, word:
       const [from, workspaceId, ...said] = payload.split(" ");
       if (from === self || !workspaceId) return;
       if (said.length === 0) return tell(workspaceId, {});
-      const who = presenceIn(said.join(" "));
+      // A fellow may be of another version: what can't be read is nothing.
+      const who = fromJson(presence, said.join(" "));
       if (who) tell(workspaceId, { presence: who });
     });
     try {

@@ -1,8 +1,5 @@
 /** Who of a workspace is at which customer now. Kept nowhere: it is told to whoever listens, and forgotten when it is not said again. */
-import type { Presence } from "../../contracts/companion";
-
-/** Milliseconds after which who has not said it again is gone; panels say it each 15 seconds. */
-export const GONE_AFTER = 40_000;
+import { PRESENCE, type Presence } from "../../contracts/companion";
 
 export interface PresenceList {
   /** Notes what one panel said. */
@@ -20,10 +17,10 @@ export function createPresenceList(): PresenceList {
       workspaces.set(workspaceId, there);
       if (presence.customerId === null) there.delete(presence.panel);
       else there.set(presence.panel, { presence, at: now });
-      for (const [panel, { at }] of there) if (now - at > GONE_AFTER) there.delete(panel);
+      for (const [panel, { at }] of there) if (now - at > PRESENCE.goneAfter) there.delete(panel);
       if (there.size === 0) workspaces.delete(workspaceId);
     },
     of: (workspaceId, now) =>
-      [...(workspaces.get(workspaceId)?.values() ?? [])].flatMap(({ presence, at }) => (now - at > GONE_AFTER ? [] : [presence])),
+      [...(workspaces.get(workspaceId)?.values() ?? [])].flatMap(({ presence, at }) => (now - at > PRESENCE.goneAfter ? [] : [presence])),
   };
 }

@@ -17,16 +17,13 @@ export function together<T, R>(work: (all: T[]) => Promise<R[]>, fits: (all: rea
   const alone = ({ one, done, failed }: Waiting<T, R>) => work([one]).then(([result]) => done(result as R), failed);
   const take = () => {
     const some = queue.splice(0, 1);
-    for (
-      let next = queue[0];
+    const goesWith = (next: Waiting<T, R> | undefined) =>
       next &&
       fits(
         some.map(({ one }) => one),
         next.one,
       );
-      next = queue[0]
-    )
-      some.push(...queue.splice(0, 1));
+    while (goesWith(queue[0])) some.push(...queue.splice(0, 1));
     return some;
   };
   const run = async () => {

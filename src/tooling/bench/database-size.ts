@@ -10,7 +10,7 @@ import type { PushEntry } from "../../contracts/sync";
 import type { Customer, Message } from "../../domain/rows";
 import { rounded } from "./figures";
 import type { Row } from "./row";
-import { type Place, postgresPlace, sqlitePlace } from "./stores";
+import { onEachPlace, type Place } from "./stores";
 
 const CASES = 1_000;
 const BRAND = { id: "benchbrand", handle: "BenchBrand" };
@@ -119,21 +119,8 @@ async function grown(place: Place): Promise<number> {
 }
 
 /** Kilobytes of 1,024 bytes for a thousand cases, on each store there is. */
-export async function databaseSizes(): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const make of [sqlitePlace, postgresPlace]) {
-    const place = await make();
-    if (!place) continue;
-    try {
-      const kilobytes = ((await grown(place)) / 1_024 / CASES) * 1_000;
-      rows.push({
-        name: `Database of 1,000 cases of ${POSTS} posts, a tag and a note, ${place.name}`,
-        value: rounded(kilobytes),
-        unit: "KB",
-      });
-    } finally {
-      await place.remove();
-    }
-  }
-  return rows;
-}
+export const databaseSizes = (): Promise<Row[]> =>
+  onEachPlace(async (place) => {
+    const kilobytes = ((await grown(place)) / 1_024 / CASES) * 1_000;
+    return [{ name: `Database of 1,000 cases of ${POSTS} posts, a tag and a note, ${place.name}`, value: rounded(kilobytes), unit: "KB" }];
+  });

@@ -11,7 +11,7 @@ import { createWorkspace } from "../../companion/sync/workspace";
 import { median, percentile, rounded } from "./figures";
 import { NOTED, note, openings } from "./notes";
 import type { Row } from "./row";
-import { type Place, postgresPlace, sqlitePlace } from "./stores";
+import { onEachPlace, type Place } from "./stores";
 
 /** Alternating slices of this many milliseconds each, so that what else the machine does falls on all. */
 const SLICES = 12;
@@ -107,16 +107,4 @@ async function measure(place: Place): Promise<Row[]> {
 }
 
 /** Pushes a second and their share of bare commits, on each store there is. */
-export async function benchPush(): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const make of [sqlitePlace, postgresPlace]) {
-    const place = await make();
-    if (!place) continue;
-    try {
-      rows.push(...(await measure(place)));
-    } finally {
-      await place.remove();
-    }
-  }
-  return rows;
-}
+export const benchPush = (): Promise<Row[]> => onEachPlace(measure);

@@ -45,3 +45,18 @@ export async function postgresPlace(): Promise<Place | undefined> {
     },
   };
 }
+
+/** What the work says of each store there is; each is thrown away after it. */
+export async function onEachPlace<T>(work: (place: Place) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (const make of [sqlitePlace, postgresPlace]) {
+    const place = await make();
+    if (!place) continue;
+    try {
+      all.push(...(await work(place)));
+    } finally {
+      await place.remove();
+    }
+  }
+  return all;
+}

@@ -1,14 +1,13 @@
 /** The queue beside the customer one is at. */
-import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
 import { QUEUE_VIEWS } from "../../domain/queue/view";
 import type { Case } from "../../domain/rows";
-import { accounts, queueDetails, tags } from "../../store/queries";
+import { queueDetails } from "../../store/queries";
 import { urlOf } from "../history/url-of";
 import { Desk } from "../panel/desk";
 import { usePageLink } from "../panel/page-link";
 import { useShown } from "../panel/shown";
-import { useDesk } from "../panel/use-desk";
+import { type DeskRows, useDesk } from "../panel/use-desk";
 import { t } from "../text";
 import { EmptyState } from "../ui/empty-state";
 import { number } from "../ui/number";
@@ -28,7 +27,7 @@ export function QueueDesk() {
   const [at, setAt] = useState<string>();
   /** Where there is room for one alone: who only walks through the queue stays in it. */
   const [isPicked, setPicked] = useState(false);
-  const { who } = useDesk();
+  const { who, known, brands } = useDesk();
   const queue = useQueue(who.me);
   const move = (row: Case) => {
     setAt(row.id);
@@ -46,7 +45,7 @@ export function QueueDesk() {
   return (
     <div className={chosen && isPicked ? "p-queue-desk p-queue-desk-one" : "p-queue-desk"}>
       <section className="p-queue" aria-label={t("queue.label")}>
-        <Filters queue={queue} />
+        <Filters queue={queue} known={known} brands={brands} />
         <Rows queue={queue}>
           {queue.rows && <QueueList rows={queue.rows} who={who} at={at} onMove={move} onPick={pick} onOpen={(row) => void open(row)} />}
         </Rows>
@@ -67,9 +66,12 @@ function Rows({ queue: { rows, total }, children }: { queue: QueueState; childre
 
 const ANY = "any";
 
-function Filters({ queue: { counts, view, setView, filter, setFilter, search, setSearch } }: { queue: QueueState }) {
-  const known = useLiveQuery(() => tags());
-  const brands = useLiveQuery(() => accounts()) ?? [];
+interface FiltersProps extends Pick<DeskRows, "known" | "brands"> {
+  queue: QueueState;
+}
+
+function Filters({ queue, known, brands }: FiltersProps) {
+  const { counts, view, setView, filter, setFilter, search, setSearch } = queue;
   const views = QUEUE_VIEWS.map((id) => ({ id, label: `${t(`queue.view.${id}`)} ${number(counts[id])}` }));
   const anyTag = { id: ANY, label: t("queue.any_tag") };
   const anyAccount = { id: ANY, label: t("queue.any_account") };
@@ -82,7 +84,7 @@ function Filters({ queue: { counts, view, setView, filter, setFilter, search, se
         <Select
           label={t("queue.tag")}
           hideLabel
-          options={[anyTag, ...(known ?? []).map(({ id, name }) => ({ id, label: name }))]}
+          options={[anyTag, ...known.map(({ id, name }) => ({ id, label: name }))]}
           value={filter.tag ?? ANY}
           onChange={(tag) => setFilter({ tag: tag === ANY ? undefined : tag })}
         />
