@@ -1,6 +1,7 @@
 /** The schemas of commands: their bounds are what one desk could honestly need, so that nothing huge or malformed reaches the rules. */
 import * as z from "zod";
 import type { Command } from "../domain/commands";
+import { agentProfile, caseField, someSettings } from "./rows";
 
 /** Without a NUL: PostgreSQL keeps none. */
 const id = z
@@ -21,27 +22,25 @@ const article = z.object({
 
 const status = z.enum(["new", "open", "pending", "on_hold", "solved", "closed"]);
 
-const setting = z.discriminatedUnion("id", [
-  z.object({ id: z.literal("agent"), agentId: short.optional(), name: short.optional(), signature: short.optional() }),
-  z.object({ id: z.literal("capture"), keepEverything: z.boolean().optional(), keepXChat: z.boolean().optional() }),
-  z.object({
-    id: z.literal("panel"),
-    language: z.enum(["auto", "en", "es", "ar"]).optional(),
-    theme: z.enum(["auto", "light", "dim", "dark"]).optional(),
-    onboarded: z.boolean().optional(),
-  }),
-]);
-
 /** Any command. Text is not trimmed here: the rules do that, and say why when nothing is left. */
 export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
   z.object({ type: z.literal("case.open"), customerId: id }),
   z.object({ type: z.literal("case.set_status"), caseId: id, status }),
   z.object({ type: z.literal("case.assign"), caseId: id, agentId: id.nullable() }),
+  z.object({ type: z.literal("case.set"), caseId: id, set: caseField }),
+  z.object({ type: z.literal("case.watch"), caseId: id, isOn: z.boolean() }),
+  z.object({ type: z.literal("case.link"), caseId: id, otherId: id, isOn: z.boolean() }),
   z.object({ type: z.literal("case.tag"), caseId: id, tag }),
   z.object({ type: z.literal("case.untag"), caseId: id, tag }),
   z.object({ type: z.literal("customer.tag"), customerId: id, tag }),
   z.object({ type: z.literal("customer.untag"), customerId: id, tag }),
-  z.object({ type: z.literal("customer.note"), customerId: id, caseId: id.optional(), text: z.string().max(10_000) }),
+  z.object({
+    type: z.literal("customer.note"),
+    customerId: id,
+    caseId: id.optional(),
+    text: z.string().max(10_000),
+    mentions: z.array(id).max(100).optional(),
+  }),
   z.object({ type: z.literal("customer.set_time_zone"), customerId: id, timeZone: z.string().max(100).nullable() }),
   z.object({ type: z.literal("customer.opened"), customerId: id }),
   z.object({ type: z.literal("article.create"), articleId: id, article }),
@@ -61,6 +60,8 @@ export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
     caseId: id.optional(),
     text: z.string().max(25_000),
   }),
+  z.object({ type: z.literal("agent.set"), agentId: id, profile: agentProfile }),
+  z.object({ type: z.literal("agent.away"), isAway: z.boolean() }),
   z.object({
     type: z.literal("account.add"),
     handle: z.string().max(100),
@@ -72,5 +73,5 @@ export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
     avatarUrl: z.string().max(2_000).optional(),
   }),
   z.object({ type: z.literal("account.remove"), accountId: id }),
-  z.object({ type: z.literal("settings.set"), setting }),
+  z.object({ type: z.literal("settings.set"), setting: someSettings }),
 ]);

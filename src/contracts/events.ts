@@ -1,7 +1,7 @@
 /** Schemas of the desk's events, for what comes from outside: files to import and, later, sync. Held to `domain/events.ts` by the compiler. */
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
-import { at, settingGroups } from "./rows";
+import { agentProfile, at, caseField, someSettings } from "./rows";
 
 const id = z.string().min(1).max(500);
 const tag = z.string().min(1).max(60);
@@ -31,6 +31,9 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("case.reopened", { ...onCase, messageId: id, from: status }),
   of("case.status_set", { ...onCase, from: status, to: status, messageId: id.optional() }),
   of("case.assigned", { ...onCase, agentId: id.optional(), from: id.optional() }),
+  of("case.set", { ...onCase, set: caseField, from: z.union([z.string().max(2_000), z.number()]).optional() }),
+  of("case.watched", { ...onCase, isOn: z.boolean() }),
+  of("case.linked", { ...onCase, otherId: id, isOn: z.boolean() }),
   of("case.tagged", { ...onCase, tag }),
   of("case.untagged", { ...onCase, tag }),
   of("message.received", { ...onCase, messageId: id }),
@@ -38,7 +41,7 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("message.deleted", { ...onNothing, messageId: id }),
   of("customer.tagged", { ...onCustomer, tag }),
   of("customer.untagged", { ...onCustomer, tag }),
-  of("customer.noted", { ...onCustomer, noteId: id, text }),
+  of("customer.noted", { ...onCustomer, noteId: id, text, mentions: z.array(id).max(100).optional() }),
   of("customer.time_zone_set", { ...onCustomer, timeZone: z.string().max(100).nullable() }),
   of("customer.opened", onCustomer),
   of("article.created", { ...onNothing, articleId: id, article }),
@@ -47,6 +50,7 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("article.restored", { ...onNothing, articleId: id }),
   of("suggestion.accepted", { ...onNothing, articleId: id, messageId: id.optional(), terms: z.array(z.string().max(200)).max(2_000) }),
   of("reply.inserted", { ...onCustomer, replyId: id, text }),
+  of("agent.set", { ...onNothing, agentId: id, profile: agentProfile }),
   of("account.added", {
     ...onNothing,
     accountId: id,
@@ -58,10 +62,6 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("account.removed", { ...onNothing, accountId: id }),
   of("settings.set", {
     ...onNothing,
-    setting: z.discriminatedUnion("id", [
-      settingGroups.agent.partial().required({ id: true }),
-      settingGroups.capture.partial().required({ id: true }),
-      settingGroups.panel.partial().required({ id: true }),
-    ]),
+    setting: someSettings,
   }),
 ]);

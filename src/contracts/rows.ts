@@ -3,8 +3,9 @@
  * Each is held to its type in `domain/rows.ts` by the compiler.
  */
 import * as z from "zod";
+import type { CommandOf } from "../domain/commands";
 import { ROLES } from "../domain/roles";
-import type { Settings, TableName, Tables } from "../domain/rows";
+import type { AgentProfile, CaseField, CustomField, Settings, TableName, Tables } from "../domain/rows";
 
 const id = z.string().min(1).max(500);
 /** Milliseconds since 1970 UTC, within the dates a Date can hold. */
@@ -33,8 +34,41 @@ export const exactly =
   <Shape extends { [K in keyof T]-?: z.ZodType<T[K]> }>(shape: Shape) =>
     z.object(shape);
 
+const customField = exactly<CustomField>()({
+  id,
+  name: short,
+  kind: z.enum(["text", "choice", "check"]),
+  choices: z.array(short).max(200).optional(),
+});
+
+/** Only what is named changes. */
+export const agentProfile = exactly<AgentProfile>()({
+  teams: z.array(id).max(200).optional(),
+  skills: z.array(z.string().min(1).max(60)).max(200).optional(),
+  languages: z.array(z.string().min(2).max(35)).max(100).optional(),
+  capacity: z.number().int().min(0).max(10_000).optional(),
+  isAway: z.boolean().optional(),
+  scheduleId: id.optional(),
+});
+
+const priority = z.enum(["low", "normal", "high", "urgent"]);
+export const caseField: z.ZodType<CaseField> = z.discriminatedUnion("field", [
+  z.object({ field: z.literal("priority"), value: priority.nullable() }),
+  z.object({ field: z.literal("team"), value: id.nullable() }),
+  z.object({ field: z.literal("snooze"), value: at.nullable() }),
+  z.object({ field: z.literal("follow_up"), value: at.nullable() }),
+  z.object({ field: z.literal("sla"), value: id.nullable() }),
+  z.object({ field: z.literal("custom"), key: id, value: z.string().max(2_000).nullable() }),
+]);
+
 /** The settings groups; `partial` of each is what `settings.set` carries. */
 export const settingGroups = {
+  cases: exactly<Settings["cases"]>()({
+    id: z.literal("cases"),
+    reopen: z.array(z.object({ since: at, days: z.number().min(0).max(3_650) })).max(1_000),
+    fields: z.array(customField).max(100),
+  }),
+  teams: exactly<Settings["teams"]>()({ id: z.literal("teams"), teams: z.array(z.object({ id, name: short })).max(200) }),
   agent: exactly<Settings["agent"]>()({ id: z.literal("agent"), agentId: id, name: short, signature: short }),
   capture: exactly<Settings["capture"]>()({ id: z.literal("capture"), keepEverything: z.boolean(), keepXChat: z.boolean() }),
   panel: exactly<Settings["panel"]>()({
@@ -45,9 +79,18 @@ export const settingGroups = {
   }),
 };
 
+type Group = (typeof settingGroups)[keyof typeof settingGroups];
+const eachGroup = <T>(to: (group: Group) => T) => Object.values(settingGroups).map(to) as [T, ...T[]];
+
+/** Some fields of one group: what a change of settings carries. */
+export const someSettings = z.discriminatedUnion(
+  "id",
+  eachGroup((group) => (group as z.ZodObject<{ id: z.ZodLiteral<string> }>).partial().required({ id: true })),
+) as unknown as z.ZodType<CommandOf<"settings.set">["setting"]>;
+
 /** One schema a table, as `Tables` names them. Unknown keys are dropped. */
 export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
-  agents: exactly<Tables["agents"]>()({ id, name: short, role: z.enum(ROLES), leftAt: at.optional() }),
+  agents: exactly<Tables["agents"]>()({ id, name: short, role: z.enum(ROLES), leftAt: at.optional(), profile: agentProfile.optional() }),
   accounts: exactly<Tables["accounts"]>()({
     id,
     handle: short,
@@ -138,9 +181,30 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     withdrawnAt: at.optional(),
     assigneeId: id.optional(),
     assignedAt: at.optional(),
+    priority: priority.optional(),
+    teamId: id.optional(),
+    snoozedUntil: at.optional(),
+    followUpAt: at.optional(),
+    slaPolicyId: id.optional(),
+    custom: z.record(id, z.string().max(2_000)).optional(),
+    setAt: z.record(id, at).optional(),
+    watchers: z.array(id).max(1_000).optional(),
+    links: z.array(id).max(1_000).optional(),
+    paused: z
+      .array(z.object({ from: at, to: at.optional() }))
+      .max(50)
+      .optional(),
   }),
   tags: exactly<Tables["tags"]>()({ id: z.string().min(1).max(60), name: z.string().min(1).max(60), count: z.number(), lastUsedAt: at }),
-  notes: exactly<Tables["notes"]>()({ id, customerId: id, caseId: id.optional(), text: long, at, agentId: id }),
+  notes: exactly<Tables["notes"]>()({
+    id,
+    customerId: id,
+    caseId: id.optional(),
+    text: long,
+    at,
+    agentId: id,
+    mentions: z.array(id).max(100).optional(),
+  }),
   articles: exactly<Tables["articles"]>()({
     id,
     title: short,
@@ -161,5 +225,8 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     at,
   }),
   pendingReplies: exactly<Tables["pendingReplies"]>()({ id, customerId: id, caseId: id.optional(), agentId: id, text: long, at }),
-  settings: z.discriminatedUnion("id", [settingGroups.agent, settingGroups.capture, settingGroups.panel]),
+  settings: z.discriminatedUnion(
+    "id",
+    eachGroup((group) => group),
+  ),
 };

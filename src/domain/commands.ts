@@ -1,5 +1,5 @@
 /** Commands: an agent's intents. `contracts/commands.ts` holds their schemas; `decide` answers each with events or a rejection. */
-import type { CaseStatus, Settings } from "./rows";
+import type { AgentProfile, CaseField, CaseStatus, Settings } from "./rows";
 
 /** What an article holds before it has an id. */
 export interface ArticleDraft {
@@ -15,11 +15,14 @@ export type Command =
   | { type: "case.set_status"; caseId: string; status: CaseStatus }
   /** `null` is nobody. */
   | { type: "case.assign"; caseId: string; agentId: string | null }
+  | { type: "case.set"; caseId: string; set: CaseField }
+  | { type: "case.watch"; caseId: string; isOn: boolean }
+  | { type: "case.link"; caseId: string; otherId: string; isOn: boolean }
   | { type: "case.tag"; caseId: string; tag: string }
   | { type: "case.untag"; caseId: string; tag: string }
   | { type: "customer.tag"; customerId: string; tag: string }
   | { type: "customer.untag"; customerId: string; tag: string }
-  | { type: "customer.note"; customerId: string; caseId?: string; text: string }
+  | { type: "customer.note"; customerId: string; caseId?: string; text: string; mentions?: string[] }
   | { type: "customer.set_time_zone"; customerId: string; timeZone: string | null }
   | { type: "customer.opened"; customerId: string }
   | { type: "article.create"; articleId: string; article: ArticleDraft }
@@ -28,6 +31,10 @@ export type Command =
   | { type: "article.restore"; articleId: string }
   | { type: "suggestion.accept"; articleId: string; messageId?: string; terms: string[] }
   | { type: "reply.insert"; replyId: string; customerId: string; caseId?: string; text: string }
+  /** Only what is named changes. */
+  | { type: "agent.set"; agentId: string; profile: AgentProfile }
+  /** Of oneself. */
+  | { type: "agent.away"; isAway: boolean }
   | { type: "account.add"; handle: string; userId?: string; name?: string; avatarUrl?: string }
   | { type: "account.remove"; accountId: string }
   | { type: "settings.set"; setting: { [K in keyof Settings]: { id: K } & Partial<Settings[K]> }[keyof Settings] };

@@ -3,8 +3,11 @@
  * Pure: the same code runs in the extension, offline and at once, and in the companion, the authority on order and permission.
  */
 import * as accounts from "./accounts/rules";
+import * as agents from "./agents/rules";
 import * as articles from "./articles/rules";
+import { decideLink, decideWatch, evolveLink } from "./cases/bonds";
 import { type CaseFact, evolveCase } from "./cases/evolve";
+import { decideSet } from "./cases/fields";
 import * as cases from "./cases/rules";
 import { isActive } from "./cases/status";
 import type { Command, Context, Rejection } from "./commands";
@@ -30,6 +33,9 @@ export function reads(command: Command): Ref[] {
   if ("tag" in command) refs.push({ table: "tags", id: tagId(command.tag) });
   if ("articleId" in command) refs.push({ table: "articles", id: command.articleId });
   if (command.type === "case.assign" && command.agentId !== null) refs.push({ table: "agents", id: command.agentId });
+  if (command.type === "agent.set") refs.push({ table: "agents", id: command.agentId });
+  if (command.type === "case.link") refs.push({ table: "cases", id: command.otherId });
+  if (command.type === "case.set") refs.push({ table: "settings", id: "teams" }, { table: "settings", id: "cases" });
   if (command.type === "account.add") refs.push({ table: "accounts", id: accounts.accountId(command.handle) });
   if (command.type === "account.remove") refs.push({ table: "accounts", id: accounts.accountId(command.accountId) });
   if (command.type === "settings.set") refs.push({ table: "settings", id: command.setting.id });
@@ -45,6 +51,12 @@ export function decide(get: Lookup, command: Command, context: Context): Decisio
       return cases.decideStatus(get, command, context);
     case "case.assign":
       return cases.decideAssign(get, command, context);
+    case "case.set":
+      return decideSet(get, command, context);
+    case "case.watch":
+      return decideWatch(get, command, context);
+    case "case.link":
+      return decideLink(get, command, context);
     case "case.tag":
     case "case.untag":
       return tags.decideTag(get, command, context, findCase(get, command.caseId));
@@ -67,6 +79,10 @@ export function decide(get: Lookup, command: Command, context: Context): Decisio
       return replies.decideAccept(get, command, context);
     case "reply.insert":
       return replies.decideInsert(get, command, context);
+    case "agent.set":
+      return agents.decideProfile(get, command, context);
+    case "agent.away":
+      return agents.decideAway(get, command, context);
     case "account.add":
       return accounts.decideAdd(get, command, context);
     case "account.remove":
@@ -83,9 +99,15 @@ export function evolve(get: Lookup, event: DeskEvent): Change[] {
     case "case.reopened":
     case "case.status_set":
     case "case.assigned":
+    case "case.set":
+    case "case.watched":
     case "message.received":
     case "message.answered":
       return changeCase(get, event.caseId, event);
+    case "case.linked":
+      return evolveLink(get, event);
+    case "agent.set":
+      return agents.evolveProfile(get, event);
     case "message.deleted":
       return withdrawMessage(get, event);
     case "case.tagged":

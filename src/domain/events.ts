@@ -1,6 +1,6 @@
 /** Events: immutable facts. Metrics, history and the audit are functions of them. */
 import type { ArticleDraft } from "./commands";
-import type { CaseStatus, Settings } from "./rows";
+import type { AgentProfile, CaseField, CaseStatus, Settings } from "./rows";
 
 interface Fact {
   /** Unique; derived from the message where a message caused it, so that it can't count twice. */
@@ -25,6 +25,11 @@ export type DeskEvent =
   | Of<"case.status_set", OnCase & { from: CaseStatus; to: CaseStatus; messageId?: string }>
   /** Whose case it is now, and whose it was; absent is nobody's. */
   | Of<"case.assigned", OnCase & { agentId?: string; from?: string }>
+  /** `from` is what stood before; absent is nothing. */
+  | Of<"case.set", OnCase & { set: CaseField; from?: string | number }>
+  /** The agent who did it hears of the case from now on, or no more. */
+  | Of<"case.watched", OnCase & { isOn: boolean }>
+  | Of<"case.linked", OnCase & { otherId: string; isOn: boolean }>
   | Of<"case.tagged", OnCase & { tag: string }>
   | Of<"case.untagged", OnCase & { tag: string }>
   /** A customer's message that needs an answer. */
@@ -34,7 +39,7 @@ export type DeskEvent =
   | Of<"message.deleted", { messageId: string }>
   | Of<"customer.tagged", OnCustomer & { tag: string }>
   | Of<"customer.untagged", OnCustomer & { tag: string }>
-  | Of<"customer.noted", OnCustomer & { noteId: string; text: string }>
+  | Of<"customer.noted", OnCustomer & { noteId: string; text: string; mentions?: string[] }>
   | Of<"customer.time_zone_set", OnCustomer & { timeZone: string | null }>
   | Of<"customer.opened", OnCustomer>
   | Of<"article.created", { articleId: string; article: ArticleDraft }>
@@ -43,6 +48,7 @@ export type DeskEvent =
   | Of<"article.restored", { articleId: string }>
   | Of<"suggestion.accepted", { articleId: string; messageId?: string; terms: string[] }>
   | Of<"reply.inserted", OnCustomer & { replyId: string; text: string }>
+  | Of<"agent.set", { agentId: string; profile: AgentProfile }>
   | Of<"account.added", { accountId: string; handle: string; userId?: string; name?: string; avatarUrl?: string }>
   | Of<"account.removed", { accountId: string }>
   | Of<"settings.set", { setting: { [K in keyof Settings]: { id: K } & Partial<Settings[K]> }[keyof Settings] }>;

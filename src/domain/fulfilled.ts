@@ -5,10 +5,15 @@ const WISHES: ReadonlySet<CommandType> = new Set([
   "case.open",
   "case.set_status",
   "case.assign",
+  "case.set",
+  "case.watch",
+  "case.link",
   "case.tag",
   "case.untag",
   "customer.tag",
   "customer.untag",
+  "agent.set",
+  "agent.away",
   "account.add",
 ]);
 

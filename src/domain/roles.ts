@@ -7,7 +7,14 @@ export const ROLES = ["owner", "manager", "agent", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What concerns the whole team and not one customer. */
-const MANAGING: ReadonlySet<CommandType> = new Set(["account.add", "account.remove", "article.archive", "article.restore", "settings.set"]);
+const MANAGING: ReadonlySet<CommandType> = new Set([
+  "account.add",
+  "agent.set",
+  "account.remove",
+  "article.archive",
+  "article.restore",
+  "settings.set",
+]);
 
 /** It concerns nobody but the agent who gives it. */
 export const isPersonal = (command: Command): boolean => command.type === "settings.set" && isPersonalSetting(command.setting.id);

@@ -3,12 +3,16 @@
  * Words are the field's own: see "Words" in the README.
  */
 
+import type { Case } from "./cases/row";
 import type { Role } from "./roles";
+import type { Setting } from "./settings/groups";
+
+export type { Case, CaseField, CaseStatus, Priority } from "./cases/row";
+export type { CustomField, Setting, Settings } from "./settings/groups";
 
 export type Channel = "x_post" | "x_dm" | "email" | "phone" | "chat";
 export type Direction = "inbound" | "outbound";
 export type Audience = "public" | "private";
-export type CaseStatus = "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
 /** Where a row was read: a JSON answer the page fetched, the page itself, the X API, or a file. A higher rank overwrites a lower one. */
 export type Source = "import" | "dom" | "json" | "api";
 export type Verified = "blue" | "business" | "government" | "legacy";
@@ -133,35 +137,6 @@ export interface Conversation {
   encrypted?: boolean;
 }
 
-/**
- * One problem of one customer, over all channels. A customer has at most one case that is not solved or closed.
- * `id` is `case:<id of the message that opened it>`, or `case:<event id>` when an agent opened it.
- */
-export interface Case {
-  id: string;
-  customerId: string;
-  accountId?: string;
-  status: CaseStatus;
-  statusAt: number;
-  tags: string[];
-  openedAt: number;
-  openedBy?: string;
-  lastInboundAt?: number;
-  lastOutboundAt?: number;
-  /** Inbound messages nobody answered yet, oldest first, at most 50. */
-  unanswered: { id: string; at: number }[];
-  /** The oldest of `unanswered`; absent when nobody waits (so the index holds only cases that wait). */
-  waitingSince?: number;
-  firstResponseAt?: number;
-  solvedAt?: number;
-  /** When a message that waited here was last seen to be deleted. */
-  withdrawnAt?: number;
-  /** The agent whose case it is; absent while it is nobody's. */
-  assigneeId?: string;
-  /** When that was last said, also that it is nobody's. */
-  assignedAt?: number;
-}
-
 /** `id` is the tag in lower case; `count` is how many cases and customers carry it now. */
 export interface Tag {
   id: string;
@@ -178,6 +153,8 @@ export interface Note {
   text: string;
   at: number;
   agentId: string;
+  /** Ids of agents it speaks to. */
+  mentions?: string[];
 }
 
 export interface Article {
@@ -204,6 +181,23 @@ export interface Agent {
   role: Role;
   /** They belong to the workspace no more: what they did keeps their name. */
   leftAt?: number;
+  profile?: AgentProfile;
+}
+
+/** What routing goes by. What is absent is nothing said. */
+export interface AgentProfile {
+  /** Ids of teams. */
+  teams?: string[];
+  /** In the workspace's own words, in lower case. */
+  skills?: string[];
+  /** BCP 47, only the language. */
+  languages?: string[];
+  /** The most cases they have open at once. */
+  capacity?: number;
+  /** They take nothing new now. */
+  isAway?: boolean;
+  /** Id of the schedule they work by. */
+  scheduleId?: string;
 }
 
 /** A suggestion an agent chose for a customer's message: what ranking learns from. */
@@ -225,14 +219,6 @@ export interface PendingReply {
   text: string;
   at: number;
 }
-
-/** Settings, one row a group. */
-export interface Settings {
-  agent: { id: "agent"; agentId: string; name: string; signature: string };
-  capture: { id: "capture"; keepEverything: boolean; keepXChat: boolean };
-  panel: { id: "panel"; language: "auto" | "en" | "es" | "ar"; theme: "auto" | "light" | "dim" | "dark"; onboarded: boolean };
-}
-export type Setting = Settings[keyof Settings];
 
 /** Every table that `evolve` may change, by name. */
 export interface Tables {

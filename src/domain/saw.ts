@@ -1,4 +1,6 @@
 /** What an agent saw in the one field a command sets: by it the companion knows when somebody else had set it meanwhile. */
+
+import { fieldOf } from "./cases/fields";
 import type { Command } from "./commands";
 import { findCase, findCustomer } from "./find";
 import type { Lookup } from "./rows";
@@ -11,6 +13,10 @@ export function sawOf(get: Lookup, command: Command): string | undefined {
     case "case.assign": {
       const row = findCase(get, command.caseId);
       return row && (row.assigneeId ?? "");
+    }
+    case "case.set": {
+      const row = findCase(get, command.caseId);
+      return row && String(fieldOf(row, command.set) ?? "");
     }
     case "customer.set_time_zone": {
       const customer = findCustomer(get, command.customerId);

@@ -1,6 +1,7 @@
 /** What would take a command back. */
+import { unset } from "./cases/fields";
 import type { Command } from "./commands";
-import type { DeskEvent } from "./events";
+import type { DeskEvent, EventOf } from "./events";
 import type { Lookup } from "./rows";
 import { undoSetting } from "./settings/rules";
 
@@ -26,6 +27,14 @@ function undoOne(before: Lookup, event: DeskEvent): Command[] {
       return event.to === "closed" ? [] : [{ type: "case.set_status", caseId: event.caseId, status: event.from }];
     case "case.assigned":
       return [{ type: "case.assign", caseId: event.caseId, agentId: event.from ?? null }];
+    case "case.set":
+      return [{ type: "case.set", caseId: event.caseId, set: unset(event) }];
+    case "case.watched":
+      return [{ type: "case.watch", caseId: event.caseId, isOn: !event.isOn }];
+    case "case.linked":
+      return [{ type: "case.link", caseId: event.caseId, otherId: event.otherId, isOn: !event.isOn }];
+    case "agent.set":
+      return undoProfile(before, event);
     case "customer.time_zone_set": {
       const timeZone = before("customers", event.customerId)?.timeZone ?? null;
       return [{ type: "customer.set_time_zone", customerId: event.customerId, timeZone }];
@@ -55,4 +64,12 @@ function undoOne(before: Lookup, event: DeskEvent): Command[] {
     default:
       return [];
   }
+}
+
+/** Only what stood before can be set back; what was said for the first time stays. */
+function undoProfile(before: Lookup, { agentId, by, profile }: EventOf<"agent.set">): Command[] {
+  if (agentId === by && profile.isAway !== undefined) return [{ type: "agent.away", isAway: !profile.isAway }];
+  const stood = before("agents", agentId)?.profile ?? {};
+  const back = Object.fromEntries(Object.entries(stood).filter(([name]) => name in profile));
+  return Object.keys(back).length > 0 ? [{ type: "agent.set", agentId, profile: back }] : [];
 }

@@ -2,9 +2,11 @@
 import { createChromePageLink } from "../sidepanel/chrome-page-link";
 import { App } from "../views/panel/app";
 import { PageLinkContext } from "../views/panel/page-link";
-import { QueueDesk } from "../views/queue/queue-desk";
 import { DeskSyncContext, lazySync } from "../views/team/desk-sync";
+import { later } from "../views/text/load";
 import "../views/theme.css";
+
+const QueueDesk = later(() => import("../views/queue/queue-desk"));
 
 const link = createChromePageLink();
 const sync = lazySync(async () => (await import("../sync/panel")).createDeskSync(link.changed));

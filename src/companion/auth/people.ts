@@ -1,10 +1,9 @@
 /** Who belongs to which workspace, and how they get in and out. */
 import { createHash, randomBytes } from "node:crypto";
-import { keyOf } from "../../domain/keys";
 import { mayAppoint, type Role } from "../../domain/roles";
 import type { Agent } from "../../domain/rows";
 import type { Db, Trx } from "../db/open";
-import { writeRows } from "../sync/rows";
+import { createRows } from "../sync/rows";
 import { createWorkspace, hold, writeTo } from "../sync/workspace";
 
 /** How long an invitation can be taken, in milliseconds. */
@@ -156,8 +155,13 @@ export async function foundWorkspace(db: Db, name: string, userId: string, now: 
 /** Who acts as what, as panels show it: what somebody did keeps their name also when they have left. */
 async function writeAgent(trx: Trx, workspaceId: string, version: number, userId: string, role: Role, leftAt?: number): Promise<void> {
   const { name } = await trx.selectFrom("users").select("name").where("id", "=", userId).executeTakeFirstOrThrow();
-  const agent: Agent = { id: agentIdOf(userId), name, role, ...(leftAt !== undefined && { leftAt }) };
-  await writeRows(trx, workspaceId, version, new Map([[keyOf({ table: "agents", id: agent.id }), agent]]));
+  const id = agentIdOf(userId);
+  const rows = createRows(trx, workspaceId);
+  await rows.load([{ table: "agents", id }]);
+  const row: Agent = { ...rows.get("agents", id), id, name, role, ...(leftAt !== undefined && { leftAt }) };
+  if (leftAt === undefined) delete row.leftAt;
+  rows.change([{ table: "agents", id, row }], []);
+  await rows.write(version);
 }
 
 /** The id by which the desk knows a person. */

@@ -1,10 +1,20 @@
 /** How facts change a case: the same for an agent's acts and for what messages cause. */
 import type { EventOf } from "../events";
 import type { Case } from "../rows";
+import { withBond } from "./bonds";
+import { withField } from "./fields";
 import { UNANSWERED_KEPT, withStatus, withWait } from "./status";
 
 export type CaseFact = EventOf<
-  "case.opened" | "case.reopened" | "case.status_set" | "case.assigned" | "message.received" | "message.answered" | "message.deleted"
+  | "case.opened"
+  | "case.reopened"
+  | "case.status_set"
+  | "case.assigned"
+  | "case.set"
+  | "case.watched"
+  | "message.received"
+  | "message.answered"
+  | "message.deleted"
 >;
 
 function opened(event: EventOf<"case.opened">): Case {
@@ -63,6 +73,10 @@ export function evolveCase(row: Case | undefined, event: CaseFact): Case | undef
       return withStatus(row, event.to, event.at);
     case "case.assigned":
       return withAssignee(row, event.agentId, event.at);
+    case "case.set":
+      return withField(row, event.set, event.at);
+    case "case.watched":
+      return withBond(row, "watchers", event.by, event.isOn);
     case "message.received":
       return received(row, event);
     case "message.answered":

@@ -6,7 +6,9 @@ import type { DeskEvent, EventOf } from "../events";
 import type { Case, Change, Lookup, Message } from "../rows";
 import { unitedTags } from "../tags/rules";
 import { countTag } from "../tags/tag";
+import { withBond } from "./bonds";
 import { evolveCase, withAssignee } from "./evolve";
+import { withFieldsOf } from "./fields";
 import { type Act, inOrder, type Step, type Story, stepsOf, tell } from "./fold";
 
 /** All that is stored of a customer: messages at least since their first case was opened. */
@@ -46,7 +48,17 @@ const same = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stri
 const sorted = (value: unknown) =>
   value && typeof value === "object" ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
-const isAssignment = (event: DeskEvent): event is EventOf<"case.assigned"> => event.type === "case.assigned";
+type Said = EventOf<"case.assigned" | "case.set" | "case.watched" | "case.linked">;
+const SAID: ReadonlySet<DeskEvent["type"]> = new Set(["case.assigned", "case.set", "case.watched", "case.linked"]);
+/** What agents say of a case: the last word of each stands, whatever its messages make of it. */
+const isSaid = (event: DeskEvent): event is Said => SAID.has(event.type);
+
+/** What was said of `from` goes over to `row`: the log tells it too, but for what a desk that keeps only the newer part of it has let go. */
+function withSaid(row: Case, from: Case): Case {
+  const whose = from.assignedAt === undefined ? row : withAssignee(row, from.assigneeId, from.assignedAt);
+  const bonds = (list: "watchers" | "links", so: Case) => (from[list] ?? []).reduce((now, id) => withBond(now, list, id, true), so);
+  return { ...bonds("links", bonds("watchers", withFieldsOf(whose, from))), tags: unitedTags(row.tags, from.tags) };
+}
 const byTime = (a: DeskEvent, b: DeskEvent) => a.at - b.at || (a.id < b.id ? -1 : 1);
 
 /** Which of the stories a case id speaks of. */
@@ -82,16 +94,12 @@ export function retell(get: Lookup, customerId: string, past: Past): Retold {
   for (const row of past.cases) {
     const story = storyOf(stories, row.id);
     const now = story && rows.get(nameOf(story));
-    if (now) {
-      // The log tells whose it is, but for what a desk that keeps only the newer part of it has let go.
-      const whose = row.assignedAt === undefined ? now : withAssignee(now, row.assigneeId, row.assignedAt);
-      rows.set(now.id, { ...whose, tags: unitedTags(now.tags, row.tags) });
-    }
+    if (now) rows.set(now.id, withSaid(now, row));
     if (!now && anchored.has(row.id)) rows.set(row.id, { ...row, customerId });
   }
-  for (const event of told.filter(isAssignment).sort(byTime)) {
+  for (const event of told.filter(isSaid).sort(byTime)) {
     const row = rows.get(renamed.get(event.caseId) ?? event.caseId);
-    const now = evolveCase(row, event);
+    const now = event.type === "case.linked" ? row && withBond(row, "links", event.otherId, event.isOn) : evolveCase(row, event);
     if (now) rows.set(now.id, now);
   }
 

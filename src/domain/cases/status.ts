@@ -22,11 +22,23 @@ export function withWait(row: Case): Case {
   return oldest && OWES.has(row.status) ? { ...rest, waitingSince: oldest.at } : rest;
 }
 
+/** The most spans in which nobody had to act that a case remembers. */
+const PAUSED_KEPT = 50;
+/** In these the clock of nobody's answer runs. */
+const PAUSES: ReadonlySet<CaseStatus> = new Set(["pending", "on_hold"]);
+
+/** The spans in which nobody had to act, once the case is in `status` since `at`. */
+function pausedOf({ paused = [], status: before }: Case, status: CaseStatus, at: number): Pick<Case, "paused"> {
+  if (PAUSES.has(before) === PAUSES.has(status)) return paused.length > 0 ? { paused } : {};
+  if (PAUSES.has(status)) return { paused: [...paused, { from: at }].slice(-PAUSED_KEPT) };
+  return { paused: paused.map((span) => (span.to === undefined ? { ...span, to: Math.max(at, span.from) } : span)) };
+}
+
 /** The case in another status since `at`. Solving notes when; reopening forgets it. */
 export function withStatus(row: Case, status: CaseStatus, at: number): Case {
-  const { solvedAt, ...rest } = row;
+  const { solvedAt, paused: _, ...rest } = row;
   const solved = status === "solved" ? at : status === "closed" ? solvedAt : undefined;
-  return withWait({ ...rest, status, statusAt: at, ...(solved === undefined ? {} : { solvedAt: solved }) });
+  return withWait({ ...rest, ...pausedOf(row, status, at), status, statusAt: at, ...(solved === undefined ? {} : { solvedAt: solved }) });
 }
 
 /** The last moment this case knows of. An agent's act comes after it, even where their clock is behind X's. */

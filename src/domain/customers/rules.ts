@@ -19,8 +19,10 @@ export function decideNote(get: Lookup, command: CommandOf<"customer.note">, con
   if (text.length > NOTE_LENGTH) return { rejection: { reason: "too_long", detail: String(NOTE_LENGTH) } };
   const about = command.caseId ? findCase(get, command.caseId)?.id : undefined;
   const fact = { id: context.id, at: context.now, by: context.agentId, customerId: customer.id, ...(about ? { caseId: about } : {}) };
-  return { events: [{ ...fact, type: "customer.noted", noteId: `note:${context.id}`, text }] };
+  return { events: [{ ...fact, type: "customer.noted", noteId: `note:${context.id}`, text, ...mentioned(command) }] };
 }
+
+const mentioned = ({ mentions }: { mentions?: string[] }) => (mentions?.length ? { mentions: [...new Set(mentions)] } : {});
 
 const isTimeZone = (name: string) => {
   try {
@@ -71,7 +73,9 @@ export function evolveCustomer(get: Lookup, event: EventOf<"customer.noted" | "c
   if (!customer) return [];
   if (event.type === "customer.noted") {
     const { noteId: id, text, at, by: agentId, caseId } = event;
-    return [{ table: "notes", id, row: { id, customerId: customer.id, ...(caseId ? { caseId } : {}), text, at, agentId } }];
+    return [
+      { table: "notes", id, row: { id, customerId: customer.id, ...(caseId ? { caseId } : {}), text, at, agentId, ...mentioned(event) } },
+    ];
   }
   const { timeZone: _, ...rest } = customer;
   const row = event.timeZone === null ? rest : { ...rest, timeZone: event.timeZone };

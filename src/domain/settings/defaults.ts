@@ -2,13 +2,17 @@
 import type { Settings } from "../rows";
 
 export const SETTINGS: Settings = {
+  cases: { id: "cases", reopen: [], fields: [] },
+  teams: { id: "teams", teams: [] },
   agent: { id: "agent", agentId: "", name: "", signature: "" },
   capture: { id: "capture", keepEverything: false, keepXChat: false },
   panel: { id: "panel", language: "auto", theme: "auto", onboarded: false },
 };
 
+const PERSONAL: ReadonlySet<string> = new Set(["agent", "panel"]);
+
 /** Name, signature, language and theme are the agent's own; the rest is the team's. */
-export const isPersonalSetting = (id: string): boolean => id !== "capture";
+export const isPersonalSetting = (id: string): boolean => PERSONAL.has(id);
 
 /** A stored setting with the defaults filled in; `row` may be of an older version that lacks a field. */
 export function withDefaults<K extends keyof Settings>(id: K, row: Partial<Settings[K]> | undefined): Settings[K] {

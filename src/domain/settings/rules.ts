@@ -2,6 +2,7 @@
 import type { CommandOf, Context } from "../commands";
 import type { Decision } from "../desk";
 import type { EventOf } from "../events";
+import { canonical } from "../fingerprint";
 import type { Change, Lookup, Setting, Settings } from "../rows";
 import { SETTINGS } from "./defaults";
 
@@ -17,7 +18,7 @@ function known(setting: CommandOf<"settings.set">["setting"]): CommandOf<"settin
 export function decideSetting(get: Lookup, command: CommandOf<"settings.set">, context: Context): Decision {
   const setting = known(command.setting);
   const now = (get("settings", setting.id) ?? SETTINGS[setting.id]) as unknown as Fields;
-  const changed = Object.entries(setting).some(([field, value]) => now[field] !== value);
+  const changed = Object.entries(setting).some(([field, value]) => canonical(now[field] ?? null) !== canonical(value));
   return { events: changed ? [{ id: context.id, at: context.now, by: context.agentId, type: "settings.set", setting }] : [] };
 }
 

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { db } from "../../store/db";
 import { accounts, articles, setting } from "../../store/queries";
-import { Welcome } from "./welcome";
+import Welcome from "./welcome";
 
 afterEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));

@@ -26,7 +26,7 @@ export interface WelcomeProps {
 }
 
 /** One screen, one button. The account is written last: with it, the desk opens. */
-export function Welcome({ viewer, onDone }: WelcomeProps) {
+export default function Welcome({ viewer, onDone }: WelcomeProps) {
   const act = useAct();
   const link = usePageLink();
   const [whose, setWhose] = useState<"viewer" | "other">(viewer ? "viewer" : "other");

@@ -1,9 +1,10 @@
 /** The app's frame, the same in the side panel and on the options page: a slim header, and one page beneath. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type ReactNode, Suspense, useEffect } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { accounts } from "../../store/queries";
 import { t } from "../text";
+import { later } from "../text/load";
 import { ErrorNotice } from "../ui/error-notice";
 import { Spinner } from "../ui/spinner";
 import { Toasts } from "../ui/toast";
@@ -16,11 +17,11 @@ import { type Page, useShown } from "./shown";
 import { useAppearance } from "./use-appearance";
 
 const OTHERS = {
-  knowledge: lazy(() => import("../knowledge/knowledge-page")),
-  stats: lazy(() => import("../stats/stats-page")),
-  settings: lazy(() => import("../settings/settings-page")),
+  knowledge: later(() => import("../knowledge/knowledge-page")),
+  stats: later(() => import("../stats/stats-page")),
+  settings: later(() => import("../settings/settings-page")),
 } satisfies Record<Exclude<Page, "desk">, unknown>;
-const Welcome = lazy(() => import("../onboarding/welcome").then((file) => ({ default: file.Welcome })));
+const Welcome = later(() => import("../onboarding/welcome"));
 
 /** Perch. Stands within a `PageLinkContext`. `desk` is what its first page shows. */
 export function App({ desk = <Desk /> }: { desk?: ReactNode }) {
@@ -60,13 +61,7 @@ function Content({ desk }: { desk: ReactNode }) {
       <Header />
       <main className={Other ? "p-page" : "p-page p-page-desk"} id="main">
         <Boundary key={page} fallback={(reason) => <ErrorNotice title={t("panel.broken")}>{reason}</ErrorNotice>}>
-          {Other ? (
-            <Suspense fallback={<Spinner />}>
-              <Other />
-            </Suspense>
-          ) : (
-            desk
-          )}
+          <Suspense fallback={<Spinner />}>{Other ? <Other /> : desk}</Suspense>
         </Boundary>
       </main>
     </>

@@ -20,7 +20,7 @@ import { QueueList } from "./queue-list";
 import { type QueueState, useQueue } from "./use-queue";
 
 /** The whole of it: filters and list at one side, the customer at the other; where there is no room, one of the two. */
-export function QueueDesk() {
+export default function QueueDesk() {
   const link = usePageLink();
   const chosen = useShown((shown) => shown.chosen);
   const choose = useShown((shown) => shown.choose);

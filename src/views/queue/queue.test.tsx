@@ -6,7 +6,7 @@ import { observe } from "../../commands/observe";
 import { run } from "../../commands/run";
 import { setting } from "../../store/queries";
 import { dm, MINUTE, newDesk, openPanel, post, profile } from "../fixtures/desk";
-import { QueueDesk } from "./queue-desk";
+import QueueDesk from "./queue-desk";
 
 const now = Date.now();
 const by = (userId: string, handle: string, name: string) => ({ author: { userId, handle, name } });

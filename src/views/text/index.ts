@@ -2,18 +2,19 @@
  * One catalogue for all words Perch shows. `t(key, variables)` fills {name} and picks plural forms; every key of English must stand in
  * Spanish too (`text.test.ts`); Arabic falls back to English where it lacks a key and is there to prove the layout.
  */
-import { type Catalogue, en, type Key } from "./en";
+import type { Catalogue, Key } from "./catalogue";
+import { desk } from "./en/desk";
 
-export type { Key } from "./en";
+export type { Key } from "./catalogue";
 export type Language = "en" | "es" | "ar";
 const LANGUAGES: readonly string[] = ["en", "es", "ar"];
-/** English is always here. The panel loads the other one it needs (`load.ts`); the worker, which can load nothing, has all (`every.ts`). */
-const catalogues: Partial<Record<Language, Catalogue>> = { en };
+/** The first words of English are always here; `load.ts` brings the others as the panel needs them. */
+const catalogues: Record<Language, Catalogue> = { en: { ...desk }, es: {}, ar: {} };
 
-/** Adds a language's words. */
-export const addLanguage = (added: Language, words: Catalogue): void => {
-  catalogues[added] = words;
-};
+/** Adds words to a language. */
+export function addWords(to: Language, words: Catalogue): void {
+  Object.assign(catalogues[to], words);
+}
 
 let language: Language = "en";
 let plurals = new Intl.PluralRules("en");
@@ -39,7 +40,7 @@ export const direction = (): "ltr" | "rtl" => (language === "ar" ? "rtl" : "ltr"
 
 /** The string of `key`, with {name} replaced by `variables.name`; a plural picks its form by `variables.count`. */
 export function t(key: Key, variables: Record<string, string | number> = {}): string {
-  const entry: Catalogue[string] = catalogues[language]?.[key] ?? en[key];
+  const entry = catalogues[language][key] ?? catalogues.en[key] ?? key;
   const text = typeof entry === "string" ? entry : (entry[plurals.select(Number(variables.count))] ?? entry.other);
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in variables ? String(variables[name]) : whole));
 }

@@ -1,8 +1,37 @@
-/** Languages as they are needed: nobody waits for words they don't read. */
-import { addLanguage, type Language } from "./index";
+/** Words as they are needed: nobody waits for a language they don't read, or for a page they don't open. */
+import { type ComponentType, lazy } from "react";
+import { addWords, type Language } from "./index";
 
-/** Brings a language's words; English is there already. */
+const wanted = new Set<Language>(["en"]);
+let isLater = false;
+
+const FIRST = {
+  en: undefined,
+  es: async () => (await import("./es/desk")).desk,
+  ar: async () => (await import("./ar/desk")).desk,
+};
+const LATER = {
+  en: async () => (await import("./en/later")).later,
+  es: async () => (await import("./es/later")).later,
+  ar: async () => (await import("./ar/later")).later,
+};
+
+/** Brings a language's words: those of the first page, and all others once some page wanted them. */
 export async function loadLanguage(language: Language): Promise<void> {
-  if (language === "es") addLanguage(language, (await import("./es")).es);
-  if (language === "ar") addLanguage(language, (await import("./ar")).ar);
+  wanted.add(language);
+  const first = FIRST[language];
+  if (first) addWords(language, await first());
+  if (isLater) addWords(language, await LATER[language]());
 }
+
+async function loadLater(): Promise<void> {
+  isLater = true;
+  await Promise.all([...wanted].map(async (language) => addWords(language, await LATER[language]())));
+}
+
+/** A view that is loaded when it is first shown, and the words of all such views with it. */
+export const later = <Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) =>
+  lazy(async () => {
+    const [view] = await Promise.all([load(), loadLater()]);
+    return view;
+  });

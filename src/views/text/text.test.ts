@@ -1,12 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { ar } from "./ar";
-import { type Catalogue, en, type Key } from "./en";
-import { es } from "./es";
-import "./every";
+import * as arDesk from "./ar/desk";
+import * as arLater from "./ar/later";
+import type { Catalogue, Key } from "./catalogue";
+import * as enDesk from "./en/desk";
+import * as enLater from "./en/later";
+import * as esDesk from "./es/desk";
+import * as esLater from "./es/later";
 import { direction, setLanguage, t } from "./index";
+import "./whole";
 
+const en = { ...enDesk.desk, ...enLater.later };
+const es = { ...esDesk.desk, ...esLater.later };
+const ar = { ...arDesk.desk, ...arLater.later };
 const keys = Object.keys(en) as Key[];
 const source = new URL("../..", import.meta.url).pathname;
 
@@ -82,6 +89,31 @@ describe("the catalogue", () => {
 
   test("has English plurals for one and more", () => {
     expect(keys.filter((key) => typeof en[key] === "object" && !("one" in (en[key] as object)))).toEqual([]);
+  });
+});
+
+describe("what the panel shows first", () => {
+  /** A file and all it loads with itself. */
+  function withImports(path: string, known = new Map<string, string>()): Map<string, string> {
+    if (known.has(path) || path.includes("/views/text/")) return known;
+    const text = readFileSync(path, "utf8");
+    known.set(path, text);
+    for (const [, from = ""] of text.matchAll(/^(?:import|export) (?!type )[^;]*?from "(\.[^"]+)"/gm)) {
+      const at = join(dirname(path), from);
+      const file = [`${at}.ts`, `${at}.tsx`, join(at, "index.ts")].find(existsSync);
+      if (file) withImports(file, known);
+    }
+    return known;
+  }
+
+  test("speaks with the words that are there from the start", () => {
+    const files = withImports(join(source, "sidepanel/index.tsx"));
+    expect(files.size).toBeGreaterThan(50);
+    const first = [...files.values()].join("\n");
+    const later = Object.keys(enLater.later);
+    const used = new Set([...first.matchAll(/["'`]([a-z_]+(?:\.[\w-]+)+)["'`]/g)].map(([, key]) => key));
+    const begun = [...first.matchAll(/`([a-z_]+(?:\.[\w-]+)*\.)\$\{/g)].map(([, start]) => start as string);
+    expect(later.filter((key) => used.has(key) || begun.some((start) => key.startsWith(start)))).toEqual([]);
   });
 });
 

@@ -1,0 +1,9 @@
+/** What is loaded with the pages that are opened later. */
+import { knowledge } from "./knowledge";
+import { queue } from "./queue";
+import { settings } from "./settings";
+import { stats } from "./stats";
+import { team } from "./team";
+import { welcome } from "./welcome";
+
+export const later = { ...knowledge, ...queue, ...settings, ...stats, ...team, ...welcome };

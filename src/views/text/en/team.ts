@@ -1,0 +1,57 @@
+import type { Catalogue } from "../catalogue";
+
+/** Words of team, in English. */
+export const team = {
+  "team.title": "Team",
+  "team.words":
+    "Perch works alone. With a companion, your team sees one desk: pair this browser with it, and everything made here goes along.",
+  "team.workspace": "Workspace",
+  "team.you": "You",
+  "team.companion": "Companion",
+  "team.role.owner": "{name}, owner",
+  "team.role.manager": "{name}, manager",
+  "team.role.agent": "{name}, agent",
+  "team.role.viewer": "{name}, viewer: you see everything and change nothing",
+  "team.now": "Sync now",
+  "team.part": "Unpair",
+  "team.again": "Unpair, to pair again",
+  "team.part_title": "Unpair this browser?",
+  "team.part_words":
+    "What is on this desk stays here. What {workspace} does from now on does not arrive, nor does what you do arrive there.",
+  "team.part_unsent": {
+    one: "{n} change has not been sent. It stays here and goes out when you pair with the same workspace again.",
+    other: "{n} changes have not been sent. They stay here and go out when you pair with the same workspace again.",
+  },
+  "team.pair.address": "Address of your team’s companion",
+  "team.pair.address_words": "Whoever runs it tells you. README, “Run it for a team”, tells them how.",
+  "team.pair.do": "Pair",
+  "team.pair.show": "Open the companion’s page, sign in, and type this code:",
+  "team.pair.open": "Open the page",
+  "team.pair.done": "Paired with {workspace}",
+  "team.pair.denied": "Somebody refused this browser on the companion’s page.",
+  "team.pair.expired": "Nobody approved the code in time. Try again for a new one.",
+  "team.pair.bad_address": "That is no address Perch can use. Beyond this computer it must be https.",
+  "team.pair.unreachable": "The companion can’t be reached. Is the address right, and is it running?",
+  "team.pair.unfit": "Something answers there, but it is no companion that fits this Perch.",
+  "team.pair.other_title": "Begin anew with another workspace?",
+  "team.pair.other_words":
+    "What is on this desk belongs to another workspace. Two brands never meet in one desk, so it is removed here before {workspace} arrives. The other workspace keeps all of it.",
+  "team.pair.other_unsent": {
+    one: "{n} change was never sent and would be lost.",
+    other: "{n} changes were never sent and would be lost.",
+  },
+  "team.pair.other_do": "Begin anew",
+  "team.pair.join": "Does your team use Perch already?",
+  "team.refused_list": "Refused by the companion",
+  "team.refused_one": "{what}, {when}: undone",
+  "team.dismiss": "Dismiss",
+  "team.kind.note": "Note",
+  "team.kind.reply": "Reply",
+  "team.kind.tag": "Tag",
+  "team.kind.status": "Status",
+  "team.kind.assignment": "Assignee",
+  "team.kind.article": "Article",
+  "team.kind.setting": "Setting",
+  "team.kind.import": "Imported desk",
+  "team.kind.other": "Change",
+} as const satisfies Catalogue;
