@@ -1,4 +1,5 @@
 /** What others did that concerns an agent: they were spoken to, were given a case, or watch one. Pure. */
+import { type Happening, isHappening } from "../cases/happenings";
 import type { DeskEvent, EventOf } from "../events";
 import type { Case } from "../rows";
 
@@ -14,29 +15,19 @@ export interface Hearer {
   teams: readonly string[];
 }
 
-/** What happens to a case that who watches it wants to hear. */
-const WATCHED = [
-  "case.status_set",
-  "case.assigned",
-  "case.set",
-  "case.tagged",
-  "case.untagged",
-  "case.merged",
-  "case.split",
-  "customer.noted",
-  "message.received",
-  "message.answered",
-] as const;
-type Watched = EventOf<(typeof WATCHED)[number]>;
+/** What is told of a case to who watches it. */
+export type Watched = Happening | EventOf<"customer.noted" | "message.received" | "message.answered">;
 
-export type News = { customerId: string; at: number; id: string; by: string } & (
+const isWatched = (event: DeskEvent): event is Watched =>
+  isHappening(event) || event.type === "customer.noted" || event.type === "message.received" || event.type === "message.answered";
+
+export type News = { id: string; at: number; by: string; customerId: string; caseId?: string } & (
   | { kind: "mentioned"; text: string }
   | { kind: "assigned" }
   | { kind: "escalated"; text: string }
   | { kind: "watched"; event: Watched }
 );
 
-const isWatched = (event: DeskEvent): event is Watched => (WATCHED as readonly string[]).includes(event.type);
 /** Who did it: an answer that went out is its agent's, though it was seen and not said. */
 const byOf = (event: DeskEvent) => (event.type === "message.answered" ? (event.agentId ?? event.by) : event.by);
 
@@ -51,13 +42,14 @@ export function newsOf(events: readonly DeskEvent[], caseOf: (id: string) => Cas
   const told = events.flatMap((event): News[] => {
     const by = byOf(event);
     if (by === me || !event.customerId) return [];
-    const head = { id: event.id, at: event.at, by, customerId: event.customerId };
+    const { id, at, customerId, caseId } = event;
+    const head = { id, at, by, customerId, ...(caseId && { caseId }) };
     if (event.type === "customer.noted" && event.mentions?.includes(me)) return [{ ...head, kind: "mentioned", text: event.text }];
-    const row = event.caseId ? caseOf(event.caseId) : undefined;
+    const row = caseId ? caseOf(caseId) : undefined;
     if (!row) return [];
     const isMine = row.assigneeId === me || (row.teamId !== undefined && teams.includes(row.teamId));
     if (event.type === "case.set" && event.set.field === "escalation" && event.set.value !== null && isMine) {
-      escalated.add(event.id);
+      escalated.add(id);
       return [{ ...head, kind: "escalated", text: event.set.value }];
     }
     if (event.type === "case.assigned" && event.agentId === me) return [{ ...head, kind: "assigned" }];

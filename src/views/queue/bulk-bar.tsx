@@ -1,8 +1,9 @@
 /** What can be done to all that is selected. */
 import { lazy, Suspense, useState } from "react";
 import type { BulkAction } from "../../domain/queue/bulk";
-import type { Case, CaseStatus, Settings, Tag } from "../../domain/rows";
+import type { Case, CaseStatus, Priority, Tag } from "../../domain/rows";
 import { nameOf } from "../cases/assignee";
+import { type Preset, presets } from "../cases/presets";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { Button } from "../ui/button";
@@ -12,7 +13,6 @@ import { number } from "../ui/number";
 import { dateTime } from "../ui/time";
 import { BulkDialog } from "./bulk-dialog";
 import { PRIORITIES } from "./filters";
-import { MOMENTS, type Moment, momentOf } from "./moments";
 import type { Selection } from "./use-selection";
 
 const TagComboBox = lazy(() => import("../ui/tag-combo-box"));
@@ -29,12 +29,11 @@ interface BulkBarProps {
   selection: Selection;
   who: Who;
   known: readonly Tag[];
-  teams: Settings["teams"]["teams"];
   onClose: () => void;
 }
 
 /** How many are selected, and a menu for each thing to do; nothing is done before it was shown what would change. */
-export function BulkBar({ rows, selection, who, known, teams, onClose }: BulkBarProps) {
+export function BulkBar({ rows, selection, who, known, onClose }: BulkBarProps) {
   const [action, setAction] = useState<BulkAction>();
   const [isTagging, setTagging] = useState(false);
   const { ids } = selection;
@@ -47,10 +46,10 @@ export function BulkBar({ rows, selection, who, known, teams, onClose }: BulkBar
       {label}
     </Menu>
   );
-  const put = (id: string) => {
-    if (id === "wake") return setAction({ type: "case.set", set: { field: "snooze", value: null } });
-    if (id === "followed") return setAction({ type: "case.set", set: { field: "follow_up", value: null } });
-    setAction({ type: "case.set", set: { field: "snooze", value: momentOf(id as Moment, Date.now()) } });
+  const moments = presets(Date.now());
+  const putOff = (id: Preset | "wake" | "followed") => {
+    if (id === "followed") setAction({ type: "case.set", set: { field: "follow_up", value: null } });
+    else setAction({ type: "case.set", set: { field: "snooze", value: moments.find((one) => one.id === id)?.at ?? null } });
   };
   return (
     <div className="p-queue-bulk" role="toolbar" aria-label={t("queue.bulk")}>
@@ -80,23 +79,23 @@ export function BulkBar({ rows, selection, who, known, teams, onClose }: BulkBar
         <Untag rows={rows} ids={ids} onAction={(tag) => setAction({ type: "case.untag", tag })} />
         {menu(
           t("queue.bulk.priority"),
-          PRIORITIES.map((id) => ({ id, label: t(`queue.priority.${id}`) })),
-          (id) => setAction({ type: "case.set", set: { field: "priority", value: id as (typeof PRIORITIES)[number] } }),
+          PRIORITIES.map((id) => ({ id, label: t(`case.priority.${id}`) })),
+          (id) => setAction({ type: "case.set", set: { field: "priority", value: id === "normal" ? null : (id as Priority) } }),
         )}
-        {teams.length > 0 &&
+        {who.teams.length > 0 &&
           menu(
             t("queue.bulk.team"),
-            [...teams.map(({ id, name }) => ({ id, label: name })), { id: NOBODY, label: t("queue.bulk.no_team") }],
+            [...who.teams.map(({ id, name }) => ({ id, label: name })), { id: NOBODY, label: t("case.team.none") }],
             (id) => setAction({ type: "case.set", set: { field: "team", value: id === NOBODY ? null : id } }),
           )}
         {menu(
           t("queue.bulk.snooze"),
           [
-            ...MOMENTS.map((id) => ({ id, label: t(`queue.moment.${id}`), detail: dateTime(momentOf(id, Date.now())) })),
+            ...moments.map(({ id, at }) => ({ id, label: t(`cases.when.${id}`), detail: dateTime(at) })),
             { id: "wake", label: t("queue.bulk.wake") },
             { id: "followed", label: t("queue.bulk.followed") },
           ],
-          put,
+          (id) => putOff(id as Preset | "wake" | "followed"),
         )}
       </div>
       {isTagging && (
@@ -115,7 +114,7 @@ export function BulkBar({ rows, selection, who, known, teams, onClose }: BulkBar
           </Suspense>
         </Dialog>
       )}
-      {action && <BulkDialog action={action} ids={ids} who={who} teams={teams} onClose={() => setAction(undefined)} onDone={onClose} />}
+      {action && <BulkDialog action={action} ids={ids} who={who} onClose={() => setAction(undefined)} onDone={onClose} />}
     </div>
   );
 }

@@ -2,15 +2,17 @@
 import { useEffect, useRef, useState } from "react";
 import { type BulkAction, type BulkPreview, bulkCommands, summary } from "../../domain/queue/bulk";
 import { usePageLink } from "../panel/page-link";
+import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { number } from "../ui/number";
 import { Progress } from "../ui/progress";
 import { runBulk } from "./bulk-run";
-import { changeOf, type Names, reasonOf, titleOf } from "./bulk-words";
+import { changeOf, reasonOf, titleOf } from "./bulk-words";
 
-interface BulkDialogProps extends Names {
+interface BulkDialogProps {
+  who: Who;
   action: BulkAction;
   ids: readonly string[];
   onClose: () => void;
@@ -19,7 +21,7 @@ interface BulkDialogProps extends Names {
 }
 
 /** Counts what will change and what won't, and why; one button does it. Closing it in the middle stops after the portion under way. */
-export function BulkDialog({ action, ids, onClose, onDone, ...names }: BulkDialogProps) {
+export function BulkDialog({ action, ids, onClose, onDone, who }: BulkDialogProps) {
   const link = usePageLink();
   // What was selected when it was opened: what comes and goes meanwhile changes nothing here.
   const [caseIds] = useState(ids);
@@ -46,7 +48,7 @@ export function BulkDialog({ action, ids, onClose, onDone, ...names }: BulkDialo
     <Dialog
       isOpen
       onClose={close}
-      title={titleOf(action, names)}
+      title={titleOf(action, who)}
       actions={
         <>
           <Button onPress={close}>{t(isRunning ? "queue.bulk.stop" : "ui.cancel")}</Button>
@@ -59,7 +61,7 @@ export function BulkDialog({ action, ids, onClose, onDone, ...names }: BulkDialo
       {failure !== undefined && <p role="alert">{t("queue.bulk.failed", { why: failure })}</p>}
       {!found && failure === undefined && <Progress label={t("queue.bulk.previewing")} value={tried / total} />}
       {isRunning && <Progress label={t("queue.bulk.doing", { done: number(tried), total: number(total) })} value={tried / total} />}
-      {found && <Found action={action} found={found} names={names} />}
+      {found && <Found action={action} found={found} who={who} />}
     </Dialog>
   );
 }
@@ -85,7 +87,7 @@ function usePreview(action: BulkAction, caseIds: readonly string[], onTried: (co
   return { found, failure };
 }
 
-function Found({ action, found, names }: { action: BulkAction; found: BulkPreview; names: Names }) {
+function Found({ action, found, who }: { action: BulkAction; found: BulkPreview; who: Who }) {
   const { changing, from, staying } = found;
   const stay = staying.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -95,7 +97,7 @@ function Found({ action, found, names }: { action: BulkAction; found: BulkPrevie
         <ul>
           {from.map(({ value, count }) => (
             <li key={String(value)}>
-              <span dir="auto">{changeOf(action, value, names)}</span>
+              <span dir="auto">{changeOf(action, value, who)}</span>
               <b>{number(count)}</b>
             </li>
           ))}

@@ -1,7 +1,7 @@
 /** Views, saved filters, and what narrows them. */
 import { useState } from "react";
 import { QUEUE_SORTS, QUEUE_VIEWS, type QueueView } from "../../domain/queue/view";
-import type { Priority, Settings } from "../../domain/rows";
+import type { Priority } from "../../domain/rows";
 import type { DeskRows } from "../panel/use-desk";
 import { t } from "../text";
 import { Button } from "../ui/button";
@@ -18,14 +18,13 @@ const ANY = "any";
 /** Stands before the ids of saved filters. */
 const SAVED = "saved:";
 
-interface FiltersProps extends Pick<DeskRows, "known" | "brands"> {
+interface FiltersProps extends Pick<DeskRows, "known" | "brands" | "who"> {
   queue: QueueState;
   saved: Saved;
-  teams: Settings["teams"]["teams"];
 }
 
 /** All that decides which cases are shown; where there is little room, most of it opens on demand. */
-export function Filters({ queue, saved, known, brands, teams }: FiltersProps) {
+export function Filters({ queue, saved, known, brands, who }: FiltersProps) {
   const { counts, savedCounts, view, sort, narrow, setNarrow } = queue;
   const [isOpen, setOpen] = useState(false);
   const same = JSON.stringify([view, sort, asOne(narrow)]);
@@ -66,15 +65,15 @@ export function Filters({ queue, saved, known, brands, teams }: FiltersProps) {
         <Any
           label={t("queue.priority")}
           any={t("queue.any_priority")}
-          options={PRIORITIES.map((id) => ({ id, label: t(`queue.priority.${id}`) }))}
+          options={PRIORITIES.map((id) => ({ id, label: t(`case.priority.${id}`) }))}
           value={narrow.priority}
           onChange={(priority) => setNarrow({ priority: priority as Priority | undefined })}
         />
-        {teams.length > 0 && (
+        {who.teams.length > 0 && (
           <Any
             label={t("queue.team")}
             any={t("queue.any_team")}
-            options={teams.map(({ id, name }) => ({ id, label: name }))}
+            options={who.teams.map(({ id, name }) => ({ id, label: name }))}
             value={narrow.teamId}
             onChange={(teamId) => setNarrow({ teamId })}
           />

@@ -1,7 +1,9 @@
 /** What others did that concerns the agent, since they last had seen it all. */
 import { Button as AriaButton } from "react-aria-components/Button";
+import type { Watched } from "../../domain/queue/news";
 import type { NewsOfCustomer } from "../../store/queries/news";
-import { assignedWords, nameOf } from "../cases/assignee";
+import { nameOf } from "../cases/assignee";
+import { happeningWords } from "../history/event-row";
 import { useShown } from "../panel/shown";
 import { useAct } from "../panel/use-act";
 import { useDesk, type Who } from "../panel/use-desk";
@@ -38,7 +40,7 @@ export default function ForMe({ isOpenAtFirst, onChosen }: ForMeProps) {
               <AriaButton
                 className="p-for-me-item"
                 onPress={() => {
-                  choose(one.customerId);
+                  choose(one.customerId, one.caseId);
                   onChosen?.();
                 }}
               >
@@ -76,38 +78,17 @@ function Item({ one, who }: { one: NewsOfCustomer; who: Who }) {
   );
 }
 
-/** What happened; a customer's own message has nobody of the team before it. */
+/** What happened, and who did it. */
 function wordsOf(one: NewsOfCustomer, who: Who): string {
   const by = nameOf(one.by, who);
-  if (one.kind === "mentioned") return t("queue.for_me.mentioned", { by, text: one.text });
   if (one.kind === "assigned") return t("queue.for_me.assigned", { by });
-  if (one.kind === "escalated") return t("queue.for_me.escalated", { by, text: one.text });
-  if (one.event.type === "message.received") return t("queue.for_me.wrote");
-  return one.by === "system" ? did(one.event, who) : `${by} · ${did(one.event, who)}`;
+  if (one.kind !== "watched") return t(`queue.for_me.${one.kind}`, { by, text: one.text });
+  // What was only seen, nobody of the team has done.
+  return [one.by === "system" ? "" : by, watchedWords(one.event, who)].filter(Boolean).join(" · ");
 }
 
-/** What somebody did to a case that is watched. */
-function did(event: Extract<NewsOfCustomer, { kind: "watched" }>["event"], who: Who): string {
-  switch (event.type) {
-    case "case.status_set":
-      return t("case.status.done", { status: t(`case.status.${event.to}`) });
-    case "case.assigned":
-      return assignedWords(event.agentId, who);
-    case "case.tagged":
-      return t("history.event.tagged", { tag: event.tag });
-    case "case.untagged":
-      return t("case.untagged", { tag: event.tag });
-    case "customer.noted":
-      return t("queue.for_me.noted", { text: event.text });
-    case "message.answered":
-      return t("queue.for_me.answered");
-    case "case.merged":
-      return t("queue.for_me.merged");
-    case "case.split":
-      return t("queue.for_me.split");
-    case "case.set":
-      return t(`queue.for_me.set.${event.set.field}`);
-    case "message.received":
-      return t("queue.for_me.wrote");
-  }
+function watchedWords(event: Watched, who: Who): string {
+  if (event.type === "customer.noted") return t("queue.for_me.noted", { text: event.text });
+  if (event.type === "message.received") return t("queue.for_me.wrote");
+  return event.type === "message.answered" ? t("queue.for_me.answered") : happeningWords(event, who);
 }

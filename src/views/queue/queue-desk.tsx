@@ -1,8 +1,7 @@
 /** The queue beside the customer one is at. */
-import { useLiveQuery } from "dexie-react-hooks";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { Case } from "../../domain/rows";
-import { queueDetails, setting } from "../../store/queries";
+import { queueDetails } from "../../store/queries";
 import { urlOf } from "../history/url-of";
 import { Desk } from "../panel/desk";
 import { usePageLink } from "../panel/page-link";
@@ -31,8 +30,6 @@ export default function QueueDesk() {
   const [isPicked, setPicked] = useState(false);
   const [isSelecting, setSelecting] = useState(false);
   const { who, known, brands } = useDesk();
-  const teams = useTeams();
-  const teamNames = useMemo(() => new Map(teams.map(({ id, name }) => [id, name])), [teams]);
   const saved = useSaved();
   const queue = useQueue(who.me, saved.all);
   const selection = useSelection(queue.rows, `${queue.view} ${JSON.stringify(queue.narrow)}`);
@@ -43,7 +40,7 @@ export default function QueueDesk() {
   };
   const move = (row: Case) => {
     setAt(row.id);
-    choose(row.customerId);
+    choose(row.customerId, row.id);
   };
   const pick = (row: Case) => {
     move(row);
@@ -64,7 +61,7 @@ export default function QueueDesk() {
               {t("queue.select")}
             </Button>
           </div>
-          <Filters queue={queue} saved={saved} known={known} brands={brands} teams={teams} />
+          <Filters queue={queue} saved={saved} known={known} brands={brands} who={who} />
           <ForMe onChosen={() => setPicked(true)} />
         </div>
         <Rows queue={queue}>
@@ -72,7 +69,6 @@ export default function QueueDesk() {
             <QueueList
               rows={queue.rows}
               who={who}
-              teams={teamNames}
               selection={selection}
               isSelecting={isBulk}
               at={at}
@@ -82,9 +78,7 @@ export default function QueueDesk() {
             />
           )}
         </Rows>
-        {isBulk && queue.rows && (
-          <BulkBar rows={queue.rows} selection={selection} who={who} known={known} teams={teams} onClose={endBulk} />
-        )}
+        {isBulk && queue.rows && <BulkBar rows={queue.rows} selection={selection} who={who} known={known} onClose={endBulk} />}
       </section>
       <section className="p-queue-customer" aria-label={t("queue.customer")}>
         <Desk nobody={<EmptyState title={t("queue.choose")}>{t("queue.choose_words")}</EmptyState>} />
@@ -92,9 +86,6 @@ export default function QueueDesk() {
     </div>
   );
 }
-
-const NO_TEAMS: { id: string; name: string }[] = [];
-const useTeams = () => useLiveQuery(async () => (await setting("teams")).teams) ?? NO_TEAMS;
 
 function Rows({ queue: { rows, total }, children }: { queue: QueueState; children: React.ReactNode }) {
   if (!rows) return <Spinner />;

@@ -16,8 +16,6 @@ const HEIGHT = 84;
 interface QueueListProps {
   rows: readonly Case[];
   who: Who;
-  /** Names of teams by id. */
-  teams: ReadonlyMap<string, string>;
   selection: Selection;
   /** Boxes to tick are in sight on every row. */
   isSelecting: boolean;
@@ -40,7 +38,7 @@ const MOVES: Record<string, (index: number, count: number) => number> = {
 };
 
 /** A list one walks through with j and k, as on X; Enter opens, x selects, Shift extends what is selected. */
-export function QueueList({ rows, who, teams, selection, isSelecting, at, onMove, onPick, onOpen }: QueueListProps) {
+export function QueueList({ rows, who, selection, isSelecting, at, onMove, onPick, onOpen }: QueueListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const now = useNow();
   // A key made anew would have every row measured anew.
@@ -120,14 +118,7 @@ export function QueueList({ rows, who, teams, selection, isSelecting, at, onMove
               onClick={(event) => pick(row, event.shiftKey)}
               onDoubleClick={() => onOpen(row)}
             >
-              <QueueRow
-                row={row}
-                detail={details?.get(row.id)}
-                who={who}
-                teams={teams}
-                now={now}
-                onToggle={(isRange) => toggle(row, isRange)}
-              />
+              <QueueRow row={row} detail={details?.get(row.id)} who={who} now={now} onToggle={(isRange) => toggle(row, isRange)} />
             </div>
           );
         })}

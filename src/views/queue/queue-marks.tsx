@@ -2,6 +2,7 @@
 import { isDue } from "../../domain/queue/view";
 import type { Case, Message, Priority } from "../../domain/rows";
 import { nameOf } from "../cases/assignee";
+import { teamName } from "../cases/field-words";
 import type { Who } from "../panel/use-desk";
 import { currentLanguage, t } from "../text";
 import { Icon } from "../ui/icon";
@@ -11,29 +12,26 @@ import { clock, dateTime, languageName, otherDay, shortDate } from "../ui/time";
 const TAGS = 3;
 
 /** A moment in as few words as can be. */
-export const moment = (at: number, now: number): string => (otherDay(at, now) ? shortDate(at, now) : clock(at));
+const moment = (at: number, now: number): string => (otherDay(at, now) ? shortDate(at, now) : clock(at));
 
 /** X says of some texts only that they are in no language. */
 const isLanguage = (lang: string) => /^[a-z]{2}(-|$)/i.test(lang) && lang !== "un";
 
 /** How urgent it is. */
 function PriorityMark({ priority }: { priority: Priority }) {
-  return <span className={`p-queue-priority p-queue-priority-${priority}`}>{t(`queue.priority.${priority}`)}</span>;
+  return <span className={`p-queue-priority p-queue-priority-${priority}`}>{t(`case.priority.${priority}`)}</span>;
 }
 
 interface MarksProps {
   row: Case;
   last: Message | undefined;
   who: Who;
-  /** Names of teams by id. */
-  teams: ReadonlyMap<string, string>;
   now: number;
 }
 
 /** Priority, escalation, whose it is, when it comes back, its language and tags; nothing where there is none of it. */
-export function QueueMarks({ row, last, who, teams, now }: MarksProps) {
+export function QueueMarks({ row, last, who, now }: MarksProps) {
   const { assigneeId, teamId, snoozedUntil, followUpAt, escalation, tags, status } = row;
-  const team = teamId && teams.get(teamId);
   const lang = last?.lang && isLanguage(last.lang) && !last.lang.startsWith(currentLanguage()) ? last.lang : undefined;
   const isAway = snoozedUntil !== undefined && snoozedUntil > now;
   const marks = [
@@ -41,7 +39,7 @@ export function QueueMarks({ row, last, who, teams, now }: MarksProps) {
     escalation && (
       <span key="escalation" className="p-queue-mark p-queue-escalated" title={escalation}>
         <Icon name="alert" />
-        {t("queue.escalated")}
+        {t("cases.fact.escalated")}
       </span>
     ),
     assigneeId && (
@@ -50,20 +48,20 @@ export function QueueMarks({ row, last, who, teams, now }: MarksProps) {
         {assigneeId === who.me ? t("queue.mine") : nameOf(assigneeId, who)}
       </span>
     ),
-    team && (
+    teamId && (
       <bdi key="team" className="p-queue-mark">
-        {team}
+        {teamName(teamId, who)}
       </bdi>
     ),
     isAway && (
       <span key="snooze" className="p-queue-mark" title={dateTime(snoozedUntil)}>
         <Icon name="clock" />
-        {t("queue.snoozed_until", { time: moment(snoozedUntil, now) })}
+        {t("cases.fact.snoozed", { when: moment(snoozedUntil, now) })}
       </span>
     ),
     followUpAt !== undefined && status !== "closed" && (
       <span key="follow" className={isDue(row, now) ? "p-queue-mark p-queue-due" : "p-queue-mark"} title={dateTime(followUpAt)}>
-        {t("queue.follow_up", { time: moment(followUpAt, now) })}
+        {t("cases.fact.follow_up", { when: moment(followUpAt, now) })}
       </span>
     ),
     lang && (

@@ -15,14 +15,12 @@ interface QueueRowProps {
   /** Not read yet while it comes into view. */
   detail: QueueDetail | undefined;
   who: Who;
-  /** Names of teams by id. */
-  teams: ReadonlyMap<string, string>;
   now: number;
   onToggle: (isRange: boolean) => void;
 }
 
 /** Who waits, for how long, where, what they wrote, and what else is known of the case; the picture becomes a box to tick. */
-export function QueueRow({ row, detail, who, teams, now, onToggle }: QueueRowProps) {
+export function QueueRow({ row, detail, who, now, onToggle }: QueueRowProps) {
   const { customer, last } = detail ?? {};
   const name = customer ? customer.name || `@${customer.handle}` : "";
   const since = queuedSince(row);
@@ -60,7 +58,7 @@ export function QueueRow({ row, detail, who, teams, now, onToggle }: QueueRowPro
         <span className="p-queue-text" dir="auto" lang={last?.lang}>
           {detail && (last?.text || t(row.unanswered.length > 0 ? "panel.waiting.unread" : "queue.to_follow_up"))}
         </span>
-        <QueueMarks row={row} last={last} who={who} teams={teams} now={now} />
+        <QueueMarks row={row} last={last} who={who} now={now} />
       </span>
     </>
   );
