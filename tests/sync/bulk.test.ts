@@ -5,6 +5,7 @@ import { observe } from "../../src/commands/observe";
 import { preview } from "../../src/commands/preview";
 import { run } from "../../src/commands/run";
 import { runAll } from "../../src/commands/run-all";
+import type { DeskEvent } from "../../src/domain/events";
 import type { PostSeen } from "../../src/domain/observations";
 import { type BulkAction, bulkCommands, summary } from "../../src/domain/queue/bulk";
 import { db } from "../../src/store/db";
@@ -110,13 +111,14 @@ describe("the queue", () => {
     const customerId = "x:10";
     const at = (n: number) => ({ id: `other${n}`, at: NOW + n, by: "agent:ada", caseId, customerId });
     await db.cases.update(caseId, { watchers: [me] });
-    await db.events.bulkPut([
+    const events: DeskEvent[] = [
       { ...at(1), type: "customer.noted", noteId: "n1", text: "can you look?", mentions: [me] },
       { ...at(2), type: "case.tagged", tag: "VIP" },
       { ...at(3), type: "customer.noted", noteId: "n2", text: "for nobody" },
       { ...at(4), caseId: ids[5] as string, customerId: "x:15", type: "case.tagged", tag: "VIP" },
       { ...at(5), caseId: ids[6] as string, customerId: "x:16", type: "case.assigned", agentId: me },
-    ]);
+    ];
+    await db.events.bulkPut(events);
     const found = await news(NOW + 10);
     expect(found.slice(0, 4).map(({ kind, customer }) => `${kind} ${customer?.handle}`)).toEqual([
       "assigned waits6",

@@ -57,8 +57,10 @@ export function QueueList({ rows, who, selection, isSelecting, at, onMove, onPic
   useEffect(() => {
     if (index >= 0) list.scrollToIndex(index, { align: "auto" });
   }, [index, list]);
-  // Who opens the desk can walk at once.
-  useEffect(() => scroller.current?.focus(), []);
+  // Who opens the desk can walk at once; who types in the search goes on typing when somebody is found again.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus();
+  }, []);
 
   /** Whether the key was one of the list's. */
   const press = (key: string, isShift: boolean): boolean => {

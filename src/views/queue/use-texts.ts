@@ -41,11 +41,11 @@ export function useTexts(rows: readonly Case[] | undefined, isWanted: boolean): 
   return texts;
 }
 
-/** Ids of the cases in which all these words stand; undefined where there are none to look for. */
+/** Ids of the cases in which all these words stand; undefined where there are none to look for, or nothing was read yet. */
 export function idsWith(rows: readonly Case[], words: string | undefined, texts: Texts | undefined): ReadonlySet<string> | undefined {
   const wanted = (words ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return undefined;
+  if (wanted.length === 0 || !texts) return undefined;
   const has = (row: Case, word: string) =>
-    texts?.get(row.id)?.includes(word) || row.tags.some((tag) => tag.toLowerCase().includes(word)) || false;
+    texts.get(row.id)?.includes(word) || row.tags.some((tag) => tag.toLowerCase().includes(word)) || false;
   return new Set(rows.filter((row) => wanted.every((word) => has(row, word))).map(({ id }) => id));
 }
