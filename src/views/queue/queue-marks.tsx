@@ -1,4 +1,5 @@
 /** What else is known of a case, in its line of the queue. */
+import { isSnoozed } from "../../domain/cases/fields";
 import { isDue } from "../../domain/queue/view";
 import type { Case, Message, Priority } from "../../domain/rows";
 import { nameOf } from "../cases/assignee";
@@ -33,7 +34,6 @@ interface MarksProps {
 export function QueueMarks({ row, last, who, now }: MarksProps) {
   const { assigneeId, teamId, snoozedUntil, followUpAt, escalation, tags, status } = row;
   const lang = last?.lang && isLanguage(last.lang) && !last.lang.startsWith(currentLanguage()) ? last.lang : undefined;
-  const isAway = snoozedUntil !== undefined && snoozedUntil > now;
   const marks = [
     row.priority && row.priority !== "normal" && <PriorityMark key="priority" priority={row.priority} />,
     escalation && (
@@ -53,7 +53,7 @@ export function QueueMarks({ row, last, who, now }: MarksProps) {
         {teamName(teamId, who)}
       </bdi>
     ),
-    isAway && (
+    snoozedUntil !== undefined && isSnoozed(row, now) && (
       <span key="snooze" className="p-queue-mark" title={dateTime(snoozedUntil)}>
         <Icon name="clock" />
         {t("cases.fact.snoozed", { when: moment(snoozedUntil, now) })}

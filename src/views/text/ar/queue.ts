@@ -3,7 +3,7 @@ import type { queue as en } from "../en/queue";
 
 /** Arabic: the frequent words. */
 export const queue: Partial<Record<keyof typeof en, Catalogue[string]>> = {
-  "queue.label": "من ينتظر، الأطول انتظارًا أولًا",
+  "queue.label": "قائمة الانتظار",
   "queue.customer": "العميل",
   "queue.choose": "اختر شخصًا ينتظر",
   "queue.choose_words": "تنقّل بالمفتاحين j وk، ويفتح Enter رسالته على X.",

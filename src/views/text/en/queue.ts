@@ -2,10 +2,10 @@ import type { Catalogue } from "../catalogue";
 
 /** Words of queue, in English. */
 export const queue = {
-  "queue.label": "Who waits, the longest first",
+  "queue.label": "The queue",
   "queue.customer": "The customer",
   "queue.choose": "Choose somebody who waits",
-  "queue.choose_words": "Walk with j and k; Enter opens their message on X.",
+  "queue.choose_words": "Walk with j and k; Enter opens their message on X, x selects.",
   "queue.none": "Nobody here",
   "queue.none_words": "Others wait: change the view, the tag or the search.",
   "queue.view": "View",

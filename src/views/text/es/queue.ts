@@ -3,10 +3,10 @@ import type { queue as en } from "../en/queue";
 
 /** Spanish, complete. */
 export const queue: Record<keyof typeof en, Catalogue[string]> = {
-  "queue.label": "Quién espera, de más a menos tiempo",
+  "queue.label": "La cola",
   "queue.customer": "El cliente",
   "queue.choose": "Elige a alguien que espera",
-  "queue.choose_words": "Avanza con j y k; Intro abre su mensaje en X.",
+  "queue.choose_words": "Avanza con j y k; Intro abre su mensaje en X y x selecciona.",
   "queue.none": "Nadie aquí",
   "queue.none_words": "Otros esperan: cambia la vista, la etiqueta o la búsqueda.",
   "queue.view": "Vista",
