@@ -52,7 +52,7 @@ export function BulkBar({ rows, selection, who, known, onClose }: BulkBarProps) 
     else setAction({ type: "case.set", set: { field: "snooze", value: moments.find((one) => one.id === id)?.at ?? null } });
   };
   return (
-    <div className="p-queue-bulk" role="toolbar" aria-label={t("queue.bulk")}>
+    <section className="p-queue-bulk" aria-label={t("queue.bulk")}>
       <div className="p-queue-bulk-head">
         <strong aria-live="polite">{t("queue.selected", { count, n: number(count) })}</strong>
         {count < rows.length && (
@@ -109,13 +109,13 @@ export function BulkBar({ rows, selection, who, known, onClose }: BulkBarProps) 
                 setTagging(false);
                 setAction({ type: "case.tag", tag });
               }}
-              onEnd={() => {}}
+              onEnd={(isByKey) => isByKey && setTagging(false)}
             />
           </Suspense>
         </Dialog>
       )}
       {action && <BulkDialog action={action} ids={ids} who={who} onClose={() => setAction(undefined)} onDone={onClose} />}
-    </div>
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The queue beside the customer one is at. */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Case } from "../../domain/rows";
 import { queueDetails } from "../../store/queries";
 import { urlOf } from "../history/url-of";
@@ -33,7 +33,9 @@ export default function QueueDesk() {
   const saved = useSaved();
   const queue = useQueue(who.me, saved.all);
   const selection = useSelection(queue.rows, `${queue.view} ${JSON.stringify(queue.narrow)}`);
+  // Once something was, one selects until one is done, though all of it may leave the queue meanwhile.
   const isBulk = isSelecting || selection.ids.length > 0;
+  useEffect(() => setSelecting((before) => before || isBulk), [isBulk]);
   const endBulk = () => {
     setSelecting(false);
     selection.clear();
@@ -75,6 +77,7 @@ export default function QueueDesk() {
               onMove={move}
               onPick={pick}
               onOpen={(row) => void open(row)}
+              onEnd={endBulk}
             />
           )}
         </Rows>

@@ -25,6 +25,8 @@ interface QueueListProps {
   onPick: (row: Case) => void;
   /** Takes X there. */
   onOpen: (row: Case) => void;
+  /** Nothing is to be selected any more. */
+  onEnd: () => void;
 }
 
 /** Where each key leads from the row with this index, of so many. */
@@ -38,7 +40,7 @@ const MOVES: Record<string, (index: number, count: number) => number> = {
 };
 
 /** A list one walks through with j and k, as on X; Enter opens, x selects, Shift extends what is selected. */
-export function QueueList({ rows, who, selection, isSelecting, at, onMove, onPick, onOpen }: QueueListProps) {
+export function QueueList({ rows, who, selection, isSelecting, at, onMove, onPick, onOpen, onEnd }: QueueListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const now = useNow();
   // A key made anew would have every row measured anew.
@@ -73,7 +75,7 @@ export function QueueList({ rows, who, selection, isSelecting, at, onMove, onPic
       onMove(next);
     } else if (key === "Enter" && here) onOpen(here);
     else if ((key === "x" || key === " ") && here) selection.toggle(here.id);
-    else if (key === "Escape" && selection.ids.length > 0) selection.clear();
+    else if (key === "Escape" && isSelecting) onEnd();
     else return false;
     return true;
   };

@@ -167,7 +167,7 @@ describe("a filter of one's own", () => {
 
 describe("what is selected", () => {
   const selected = () => screen.queryAllByRole("option", { selected: true }).length;
-  const bar = () => screen.findByRole("toolbar", { name: "What to do with what is selected" });
+  const bar = () => screen.findByRole("region", { name: "What to do with what is selected" });
   const choose = async (user: ReturnType<typeof open>["user"], button: string, item: string | RegExp) => {
     await user.click(within(await bar()).getByRole("button", { name: button }));
     await user.click(await screen.findByRole("menuitem", { name: item }));

@@ -1,6 +1,6 @@
 /** What concerns the agent, followed without reading the log at every fact. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { counts, setting } from "../../store/queries";
 import { type NewsOfCustomer, news } from "../../store/queries/news";
 
@@ -12,17 +12,14 @@ export function useNews(): NewsOfCustomer[] | undefined {
   const [found, setFound] = useState<NewsOfCustomer[]>();
   const facts = useLiveQuery(async () => (await counts()).events);
   const seenAt = useLiveQuery(async () => (await setting("queue")).seenAt);
-  const [readAt, setReadAt] = useState(0);
-  const [readSeen, setReadSeen] = useState<number>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of facts is what there is to hear of
+  const read = useRef({ at: 0, seenAt: -1 });
   useEffect(() => {
     if (facts === undefined || seenAt === undefined) return;
     // What was marked as seen is gone at once.
-    const wait = seenAt === readSeen ? Math.max(0, readAt + EVERY - Date.now()) : 0;
+    const wait = seenAt === read.current.seenAt ? Math.max(0, read.current.at + EVERY - Date.now()) : 0;
     const timer = setTimeout(async () => {
+      read.current = { at: Date.now(), seenAt };
       setFound(await news(Date.now()));
-      setReadAt(Date.now());
-      setReadSeen(seenAt);
     }, wait);
     return () => clearTimeout(timer);
   }, [facts, seenAt]);
