@@ -57,6 +57,6 @@ export interface Case {
   watchers?: string[];
   /** Ids of cases that have to do with this one. */
   links?: string[];
-  /** When nobody had to act: it was pending or on hold. Oldest first, the last without an end while it is so; at most 50. */
+  /** When nobody had to act: it was pending, on hold or solved. Oldest first, the last without an end while it is so; at most 50. */
   paused?: { from: number; to?: number }[];
 }
