@@ -40,7 +40,12 @@ describe("the queue", () => {
   });
 
   it("says how many there are in each view", () => {
-    expect(viewCounts(waiting, "agent:ada")).toEqual({ all: 3, mine: 1, unassigned: 2, public: 2, private: 1 });
+    expect(viewCounts(waiting, "agent:ada")).toEqual({ all: 3, mine: 1, unassigned: 2, breaching: 0, public: 2, private: 1 });
+  });
+
+  it("has what is nearly due apart, where something is promised", () => {
+    expect(idsOf(inView(waiting, "breaching", undefined, ({ id }) => id === "bo"))).toEqual(["bo"]);
+    expect(view("breaching")).toEqual([]);
   });
 
   it("is narrowed by tag, whatever its case, by account and by whom a search found", () => {

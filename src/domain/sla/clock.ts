@@ -136,16 +136,3 @@ export type Urgency = "due" | "soon" | "breached";
 /** How near a due moment is: breached when it is past, soon within the workspace's warning. */
 export const urgencyOf = ({ dueAt }: Pick<Due, "dueAt">, { warning }: Pick<Sla, "warning">, now: number): Urgency =>
   dueAt < now ? "breached" : dueAt - warning <= now ? "soon" : "due";
-
-/** Whether something of the case is overdue or will be within the workspace's warning. */
-export function isBreaching(row: Case, sla: Sla, now: number): boolean {
-  const due = dueOf(row, sla);
-  return due !== undefined && urgencyOf(due, sla, now) !== "due";
-}
-
-/** The cases in the order in which they are due; what is due never keeps its order at the end. */
-export function byDue(rows: readonly Case[], sla: Sla): Case[] {
-  const due = new Map(rows.map((row) => [row, dueOf(row, sla)?.dueAt ?? Number.POSITIVE_INFINITY]));
-  const at = (row: Case) => due.get(row) as number;
-  return rows.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
-}

@@ -1,11 +1,12 @@
 /** How the case stands: status, who waits and since when, tags, a note. */
-import { memo, useState } from "react";
+import { memo, Suspense, useState } from "react";
 import type { Case, Customer, Tag } from "../../domain/rows";
 import { NoteForm } from "../customer/note-form";
 import { useShortcuts } from "../panel/shortcuts";
 import { useAct } from "../panel/use-act";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
+import { later } from "../text/load";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { IconButton } from "../ui/icon-button";
@@ -23,6 +24,8 @@ export interface CaseStripProps {
   known: readonly Tag[];
   who: Who;
 }
+
+const Clock = later(() => import("../sla/clock"));
 
 const ADD_TAG = "case-add-tag";
 const press = (id: string) => document.getElementById(id)?.click();
@@ -45,6 +48,11 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, known, who
         {current ? <StatusMenu current={current} /> : <span className="p-case-none">{t("case.none")}</span>}
         {current && <AssignMenu current={current} who={who} />}
         {current?.waitingSince !== undefined && <Waiting since={current.waitingSince} />}
+        {current && (
+          <Suspense fallback={null}>
+            <Clock row={current} />
+          </Suspense>
+        )}
         <span className="p-case-space" />
         {(!current || ended) && (
           <Button size="s" icon="plus" onPress={open}>

@@ -1,9 +1,11 @@
 /** Who waits for an answer, the longest first. */
 import { useLiveQuery } from "dexie-react-hooks";
+import { Suspense } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { waiting } from "../../store/queries";
 import { urlOf } from "../history/url-of";
 import { t } from "../text";
+import { later } from "../text/load";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -13,6 +15,7 @@ import { useNow } from "../ui/use-now";
 import { usePageLink } from "./page-link";
 import { useShown } from "./shown";
 
+const OverloadNotice = later(() => import("../sla/overload-notice"));
 const SHOWN = 50;
 
 /** The list; a press opens the customer here and their message on X. */
@@ -33,6 +36,9 @@ export function WaitingList() {
           {t("panel.waiting.queue")}
         </Button>
       </div>
+      <Suspense fallback={null}>
+        <OverloadNotice />
+      </Suspense>
       <ul className="p-waiting">
         {waits.map(({ case: current, customer, last }) => (
           <li key={current.id}>

@@ -8,6 +8,7 @@ import { Desk } from "../panel/desk";
 import { usePageLink } from "../panel/page-link";
 import { useShown } from "../panel/shown";
 import { type DeskRows, useDesk } from "../panel/use-desk";
+import OverloadNotice from "../sla/overload-notice";
 import { t } from "../text";
 import { EmptyState } from "../ui/empty-state";
 import { number } from "../ui/number";
@@ -46,6 +47,7 @@ export default function QueueDesk() {
     <div className={chosen && isPicked ? "p-queue-desk p-queue-desk-one" : "p-queue-desk"}>
       <section className="p-queue" aria-label={t("queue.label")}>
         <Filters queue={queue} known={known} brands={brands} />
+        <OverloadNotice />
         <Rows queue={queue}>
           {queue.rows && <QueueList rows={queue.rows} who={who} at={at} onMove={move} onPick={pick} onOpen={(row) => void open(row)} />}
         </Rows>

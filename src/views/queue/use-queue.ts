@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { inView, narrowed, type QueueFilter, type QueueView, viewCounts } from "../../domain/queue/view";
 import type { Case } from "../../domain/rows";
 import { customersNamed, queue } from "../../store/queries";
+import { useDue } from "../sla/use-due";
 
 export interface QueueState {
   /** Undefined while it is first read. */
@@ -38,8 +39,12 @@ export function useQueue(me: string | undefined): QueueState {
   const customerIds = words ? named : undefined;
   // Each apart: another view of fifty thousand counts nothing anew.
   const left = useMemo(() => narrowed(waiting ?? NONE, { ...filter, customerIds }), [waiting, filter, customerIds]);
-  const counts = useMemo(() => viewCounts(left, me), [left, me]);
-  const rows = useMemo(() => inView(left, view, me), [left, view, me]);
+  const { isBreaching, inOrder } = useDue(waiting ?? NONE);
+  const counts = useMemo(() => viewCounts(left, me, isBreaching), [left, me, isBreaching]);
+  const rows = useMemo(() => {
+    const seen = inView(left, view, me, isBreaching);
+    return view === "breaching" ? inOrder(seen) : seen;
+  }, [left, view, me, isBreaching, inOrder]);
   return {
     rows: waiting && rows,
     counts,

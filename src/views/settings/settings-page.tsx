@@ -1,6 +1,7 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
 import { TeamSection } from "../team/team-section";
 import { t } from "../text";
+import { later } from "../text/load";
 import { PageBody } from "../ui/page-body";
 import { AccountsSection } from "./accounts-section";
 import { AgentSection } from "./agent-section";
@@ -10,6 +11,9 @@ import { DataSection } from "./data-section";
 import { HealthSection } from "./health-section";
 import "./settings.css";
 
+const HoursSection = later(() => import("../sla/hours-section"));
+const PoliciesSection = later(() => import("../sla/policies-section"));
+
 /** The page. Every change is saved at once; where that can't be, there is a Save button. */
 export default function SettingsPage() {
   return (
@@ -18,6 +22,8 @@ export default function SettingsPage() {
         <AccountsSection />
         <AgentSection />
         <TeamSection />
+        <HoursSection />
+        <PoliciesSection />
         <AppearanceSection />
         <CaptureSection />
         <DataSection />
