@@ -59,6 +59,6 @@ export function warnInTime(): void {
 export async function followSwitch(): Promise<void> {
   const { isOn } = await setting("alerts");
   const known = await chrome.alarms.get(ALARM);
-  if (isOn && !known) await chrome.alarms.create(ALARM, { periodInMinutes: 1, delayInMinutes: 0 });
+  if (isOn && !known) await chrome.alarms.create(ALARM, { periodInMinutes: 1 });
   if (!isOn && known) await chrome.alarms.clear(ALARM);
 }

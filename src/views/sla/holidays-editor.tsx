@@ -27,8 +27,12 @@ type Read = { name: string; outcome: IcsHolidays | { error: "too_large" } };
 
 async function readCalendar(file: File): Promise<Read> {
   if (file.size > LARGEST) return { name: file.name, outcome: { error: "too_large" } };
-  const [{ holidaysOfIcs }, text] = await Promise.all([import("../../domain/sla/ics"), file.text()]);
-  return { name: file.name, outcome: holidaysOfIcs(text, new Date().getFullYear()) };
+  try {
+    const [{ holidaysOfIcs }, text] = await Promise.all([import("../../domain/sla/ics"), file.text()]);
+    return { name: file.name, outcome: holidaysOfIcs(text, new Date().getFullYear()) };
+  } catch (error) {
+    return { name: file.name, outcome: { error: "unreadable", detail: error instanceof Error ? error.message : String(error) } };
+  }
 }
 
 /** The list with ways to add and take out; nothing is kept until the schedule is saved. */
