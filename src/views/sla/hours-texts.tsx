@@ -43,7 +43,6 @@ export function HoursTexts({ hours, onChange }: HoursTextsProps) {
       <TextField
         label={t("hours.diversion_link")}
         description={t("hours.diversion_link_words")}
-        placeholder="https://"
         dir="ltr"
         type="url"
         value={diversionLink}
