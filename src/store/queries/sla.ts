@@ -1,8 +1,10 @@
 /** What the workspace promises, ready to be asked, and what its customers and answers come to. */
 
 import { isSnoozed } from "../../domain/cases/fields";
+import type { DeskEvent } from "../../domain/events";
 import type { Case } from "../../domain/rows";
 import { createSla, dueOf, type Sla, urgencyOf } from "../../domain/sla/clock";
+import { type MetricEvent, metricEvents } from "../../domain/sla/metric-events";
 import { type Load, medianWait } from "../../domain/sla/overload";
 import { db } from "../db";
 import { setting } from "./settings";
@@ -39,6 +41,27 @@ export async function warnings(now: number, me: string): Promise<Warning[]> {
     return due && urgency !== "due" ? [{ row, dueAt: due.dueAt, isOver: urgency === "breached" }] : [];
   });
   return near.sort((a, b) => a.dueAt - b.dueAt);
+}
+
+/** At one moment a message comes before what was done about it. */
+const RANK: Partial<Record<DeskEvent["type"], number>> = {
+  "case.opened": 0,
+  "case.reopened": 1,
+  "message.received": 2,
+  "message.answered": 3,
+};
+const rank = ({ type }: DeskEvent) => RANK[type] ?? 4;
+
+/** What happened to this case's promises until `now`, oldest first. */
+export async function metricEventsOf({ id, customerId }: Case, now: number): Promise<MetricEvent[]> {
+  const [ready, facts] = await Promise.all([sla(), db.events.where("customerId").equals(customerId).toArray()]);
+  if (!ready) return [];
+  const own = facts.filter((event) => event.caseId === id || event.type === "message.deleted");
+  return metricEvents(
+    own.sort((a, b) => a.at - b.at || rank(a) - rank(b)),
+    ready,
+    now,
+  );
 }
 
 /** How many customers came to wait and were answered in the last hour and day, and how long those wait who still do. */

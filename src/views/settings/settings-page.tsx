@@ -1,8 +1,9 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
 import CasesSection from "../cases/cases-section";
+import HoursSection from "../sla/hours-section";
+import PoliciesSection from "../sla/policies-section";
 import { TeamSection } from "../team/team-section";
 import { t } from "../text";
-import { later } from "../text/load";
 import { PageBody } from "../ui/page-body";
 import { AccountsSection } from "./accounts-section";
 import { AgentSection } from "./agent-section";
@@ -11,9 +12,6 @@ import { CaptureSection } from "./capture-section";
 import { DataSection } from "./data-section";
 import { HealthSection } from "./health-section";
 import "./settings.css";
-
-const HoursSection = later(() => import("../sla/hours-section"));
-const PoliciesSection = later(() => import("../sla/policies-section"));
 
 /** The page. Every change is saved at once; where that can't be, there is a Save button. */
 export default function SettingsPage() {

@@ -84,6 +84,17 @@ describe("the case", () => {
     expect(within(strip).getByText("Clock paused").getAttribute("title")).toMatch(/First answer: (9|10) min( \d+ sec)? left, paused/);
   });
 
+  it("tells on demand how its promises stand and what became of them", async () => {
+    await policies({ ...all, targets: { first_response: 40, resolution: 600 } });
+    const { user } = desk();
+    await user.click(await screen.findByRole("button", { name: "9 min overdue" }));
+    const told = within(await screen.findByRole("dialog"));
+    expect(told.getByText("Policy: All")).toBeTruthy();
+    const history = await told.findByRole("list", { name: "What happened" });
+    await waitFor(() => expect(within(history).getAllByRole("listitem")).toHaveLength(3));
+    expect(within(history).getAllByRole("listitem").at(-1)?.textContent).toMatch(/First answer: was broken$/);
+  });
+
   it("is under another policy once one is set on it", async () => {
     await policies(all, { ...all, id: "strict", targets: { first_response: 40 } });
     desk();

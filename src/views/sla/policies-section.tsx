@@ -26,7 +26,7 @@ const newPolicy = (): SlaPolicy => ({
 function conditionsOf({ priorities = [], audience, tags = [], accountIds = [] }: SlaPolicy): string {
   const or = (words: string[]) => words.join(` ${t("sla.or")} `);
   const parts = [
-    or(priorities.map((one) => t(`sla.priority.${one}`))),
+    or(priorities.map((one) => t(`case.priority.${one}`))),
     audience ? t(`sla.audience.${audience}`) : "",
     or(tags),
     or(accountIds.map((id) => `@${id}`)),

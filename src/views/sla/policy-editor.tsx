@@ -86,7 +86,7 @@ export function PolicyEditor({ policy, onSave, onClose }: PolicyEditorProps) {
             {PRIORITIES.map((one) => (
               <Checkbox
                 key={one}
-                label={t(`sla.priority.${one}`)}
+                label={t(`case.priority.${one}`)}
                 isSelected={priorities.includes(one)}
                 onChange={(isIn) => setPriorities(withValue(priorities, one, isIn))}
               />

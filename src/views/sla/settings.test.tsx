@@ -144,7 +144,7 @@ describe("promises", () => {
     await user.click(await screen.findByRole("button", { name: "Add policy" }));
     const form = within(await dialog());
     await user.type(form.getByRole("textbox", { name: "Name of the policy" }), "Pressing");
-    await user.click(form.getByRole("checkbox", { name: "urgent" }));
+    await user.click(form.getByRole("checkbox", { name: "Urgent" }));
     await user.click(form.getByRole("radio", { name: "Private" }));
     const first = form.getByRole("textbox", { name: "First answer" });
     await user.clear(first);
@@ -166,7 +166,7 @@ describe("promises", () => {
         },
       ]),
     );
-    expect(await screen.findByText("urgent, Private")).toBeTruthy();
+    expect(await screen.findByText("Urgent, Private")).toBeTruthy();
   });
 
   it("stand in an order one changes, and come back by Undo when removed", async () => {
