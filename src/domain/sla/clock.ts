@@ -98,8 +98,8 @@ export function clocksOf(row: Case, sla: Sla, now: number): Clock[] {
   if (!pledge) return [];
   return SLA_METRICS.flatMap((metric): Clock[] => {
     const minutes = pledge.policy.targets[metric];
-    const span = minutes === undefined ? undefined : spanOf(row, metric);
-    if (minutes === undefined || !span) return [];
+    const span = minutes && spanOf(row, metric);
+    if (!span) return [];
     const { startedAt, endedAt } = span;
     // What came after it was done moves nothing.
     const paused = endedAt === undefined ? row.paused : row.paused?.filter(({ from }) => from < endedAt);
@@ -123,8 +123,8 @@ export function dueOf(row: Case, sla: Sla): Due | undefined {
   let first: Due | undefined;
   for (const metric of SLA_METRICS) {
     const minutes = pledge.policy.targets[metric];
-    const span = minutes === undefined ? undefined : spanOf(row, metric);
-    if (minutes === undefined || !span || span.endedAt !== undefined) continue;
+    const span = minutes && spanOf(row, metric);
+    if (!span || span.endedAt !== undefined) continue;
     const { dueAt } = dueAfter(pledge.calendar, span.startedAt, minutes * MINUTE, row.paused);
     if (dueAt !== undefined && (!first || dueAt < first.dueAt)) first = { metric, dueAt };
   }

@@ -6,9 +6,9 @@ import { t } from "../text";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { TextField } from "../ui/text-field";
+import { ZoneCombo } from "../ui/zone-combo";
 import { HolidaysEditor } from "./holidays-editor";
 import { dayName, weekdays } from "./hours-words";
-import { ZoneField } from "./zone-field";
 
 interface ScheduleEditorProps {
   schedule: Schedule;
@@ -48,7 +48,7 @@ export function ScheduleEditor({ schedule, onSave, onClose }: ScheduleEditorProp
     >
       <div className="p-stack">
         <TextField label={t("hours.name")} value={name} onChange={setName} maxLength={100} autoFocus />
-        <ZoneField value={timeZone} onChange={setTimeZone} />
+        <ZoneCombo label={t("hours.zone")} value={timeZone} onChange={setTimeZone} />
         <fieldset className="p-sla-week">
           <legend className="p-label">{t("hours.week")}</legend>
           <p className="p-soft">{t("hours.week_words")}</p>

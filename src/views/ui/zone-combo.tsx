@@ -1,20 +1,31 @@
-/** Choosing the place whose clock counts. */
+/** Choosing where a clock hangs. Only for parts that load later: browsers know over four hundred zones. */
 import { useState } from "react";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import { t } from "../text";
-import "../ui/field.css";
-import "../ui/menu.css";
-import { localTime } from "../ui/time";
+import "./field.css";
+import "./menu.css";
+import { localTime } from "./time";
+
+export interface ZoneComboProps {
+  label: string;
+  /** Keep the label for screen readers only. */
+  hideLabel?: boolean;
+  placeholder?: string;
+  /** IANA name; what was typed and is none goes back to it. */
+  value?: string;
+  onChange: (timeZone: string) => void;
+  onCancel?: () => void;
+  autoFocus?: boolean;
+}
 
 const SHOWN = 30;
 const named = (zone: string) => zone.replaceAll("_", " ");
 
-/** A combo box over the browser's IANA zones; what was typed and is none goes back to what stood. */
-export function ZoneField({ value, onChange }: { value: string; onChange: (timeZone: string) => void }) {
+/** A combo box over the browser's IANA zones: part of a city's name finds it. */
+export function ZoneCombo({ label, hideLabel, placeholder, value = "", onChange, onCancel, autoFocus = false }: ZoneComboProps) {
   const [typed, setTyped] = useState(named(value));
   const wanted = typed === named(value) ? "" : typed.toLowerCase();
   const zones = Intl.supportedValuesOf("timeZone").filter((zone) => named(zone).toLowerCase().includes(wanted));
@@ -23,7 +34,7 @@ export function ZoneField({ value, onChange }: { value: string; onChange: (timeZ
       className="p-field"
       inputValue={typed}
       onInputChange={setTyped}
-      value={value}
+      value={value || null}
       onChange={(key) => {
         if (key === null) return;
         onChange(String(key));
@@ -31,12 +42,19 @@ export function ZoneField({ value, onChange }: { value: string; onChange: (timeZ
       }}
       onBlur={() => setTyped(named(value))}
       items={zones.slice(0, SHOWN).map((zone) => ({ id: zone }))}
-      menuTrigger="input"
+      menuTrigger="focus"
       defaultFilter={() => true}
       allowsCustomValue
     >
-      <Label className="p-label">{t("hours.zone")}</Label>
-      <Input className="p-input" dir="ltr" />
+      <Label className={hideLabel ? "p-label-hidden" : "p-label"}>{label}</Label>
+      <Input
+        className="p-input"
+        placeholder={placeholder}
+        autoFocus={autoFocus}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") onCancel?.();
+        }}
+      />
       <Popover className="p-popover" offset={4}>
         <ListBox className="p-menu">
           {({ id }: { id: string }) => (
