@@ -4,6 +4,7 @@ import type { Settings } from "../rows";
 export const SETTINGS: Settings = {
   cases: { id: "cases", reopen: [], fields: [] },
   teams: { id: "teams", teams: [] },
+  approvals: { id: "approvals", policies: [], managersReview: true, reviewers: [] },
   agent: { id: "agent", agentId: "", name: "", signature: "" },
   capture: { id: "capture", keepEverything: false, keepXChat: false },
   panel: { id: "panel", language: "auto", theme: "auto", onboarded: false },
