@@ -17,8 +17,7 @@ export function decideSubmit(get: Lookup, command: CommandOf<"approval.submit">,
   if (!customer) return refuse("not_found");
   if (!text.trim()) return refuse("empty");
   const { agentId } = context;
-  const mine = get("approvalLists", replyId)?.approvals.map((id) => get("approvals", id)) ?? [];
-  const live = mine.find((row) => row?.agentId === agentId && isLive(row));
+  const live = liveOf(get, replyId, agentId);
   if (live) return refuse("already", live.id);
   const caseId = command.caseId === undefined ? customer.caseId : findCase(get, command.caseId)?.id;
   const need = needOf(get, { replyId, customer, caseId, text, agentId });
@@ -26,6 +25,12 @@ export function decideSubmit(get: Lookup, command: CommandOf<"approval.submit">,
   const asked = { approvalId: `approval:${context.id}`, replyId, text, because: need.because, needed: Math.max(1, need.approvals) };
   return { events: [{ ...fact, ...asked, type: "approval.submitted" }] };
 }
+
+/** What this agent has asked for one reply and is not over. */
+const liveOf = (get: Lookup, replyId: string, agentId: string): Approval | undefined =>
+  get("approvalLists", replyId)
+    ?.approvals.map((id) => get("approvals", id))
+    .find((row) => row?.agentId === agentId && isLive(row));
 
 /** It may still be decided, or is approved and not used. */
 export const isLive = ({ status }: Approval): boolean => status === "waiting" || status === "approved";
@@ -69,6 +74,8 @@ export function decideReopen(get: Lookup, { approvalId }: CommandOf<"approval.re
   if (row.status === "used" || row.status === "withdrawn") return refuse("decided", row.status);
   if (row.decidedBy === undefined) return refuse("already");
   if (row.decidedBy !== context.agentId) return refuse("not_allowed");
+  // What was rejected has been asked for anew meanwhile.
+  if (!isLive(row) && liveOf(get, row.replyId, row.agentId)) return refuse("decided", row.status);
   return { events: [{ ...about(row, context), type: "approval.reopened" }] };
 }
 
