@@ -20,6 +20,12 @@ const SHOWN: ReadonlySet<DeskEvent["type"]> = new Set([
   "case.untagged",
   "customer.tagged",
   "customer.untagged",
+  "approval.submitted",
+  "approval.approved",
+  "approval.rejected",
+  "approval.withdrawn",
+  "approval.reopened",
+  "reply.unapproved",
 ]);
 
 /** What happened to the customer and their cases, for the timeline: statuses, assignees and tags, oldest first. Notes are `notesOf`. */

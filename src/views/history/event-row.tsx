@@ -1,13 +1,19 @@
 /** What happened to the case, between the messages. */
-import { memo } from "react";
+import { memo, Suspense } from "react";
 import type { CaseStatus } from "../../domain/rows";
 import { assignedWords, nameOf } from "../cases/assignee";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
+import { later } from "../text/load";
 import { clock, dateTime } from "../ui/time";
 import type { Happening } from "./timeline";
 
-function words(event: Happening, who: Who): string {
+// Only teams that approve have any.
+const ApprovalWords = later(() => import("../approvals/approval-words"));
+type OfApproval = Extract<Happening, { type: `approval.${string}` | "reply.unapproved" }>;
+const isOfApproval = (event: Happening): event is OfApproval => /^(approval|reply)\./.test(event.type);
+
+function words(event: Exclude<Happening, OfApproval>, who: Who): string {
   switch (event.type) {
     case "case.opened":
       return t("history.event.opened");
@@ -48,7 +54,13 @@ export const EventRow = memo(function EventRow({ event, who }: { event: Happenin
   const by = event.by === who.me ? undefined : who.names.get(event.by);
   return (
     <p className="p-event">
-      <span dir="auto">{[by, words(event, who)].filter(Boolean).join(" · ")}</span>
+      {isOfApproval(event) ? (
+        <Suspense fallback={<span />}>
+          <ApprovalWords event={event} by={by} who={who} />
+        </Suspense>
+      ) : (
+        <span dir="auto">{[by, words(event, who)].filter(Boolean).join(" · ")}</span>
+      )}
       {other && (
         <span className="p-event-unseen" dir="auto">
           {other}

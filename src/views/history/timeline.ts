@@ -16,7 +16,13 @@ export type Happening = Extract<
       | "case.untagged"
       | "customer.tagged"
       | "customer.untagged"
-      | "customer.time_zone_set";
+      | "customer.time_zone_set"
+      | "approval.submitted"
+      | "approval.approved"
+      | "approval.rejected"
+      | "approval.withdrawn"
+      | "approval.reopened"
+      | "reply.unapproved";
   }
 >;
 
@@ -24,7 +30,7 @@ export type Entry =
   | { kind: "message"; id: string; at: number; newDay: boolean; message: Message }
   | { kind: "event"; id: string; at: number; newDay: boolean; event: Happening };
 
-const SHOWN = /^(case\.(opened|reopened|status_set|assigned|tagged|untagged)|customer\.(tagged|untagged))$/;
+const SHOWN = /^(case\.(opened|reopened|status_set|assigned|tagged|untagged)|customer\.(tagged|untagged)|approval\..+|reply\.unapproved)$/;
 /** A time zone is not of the case, but two who set it at once must be able to see that they did. */
 const isShown = (event: DeskEvent): event is Happening =>
   SHOWN.test(event.type) || (event.type === "customer.time_zone_set" && event.unseen !== undefined);

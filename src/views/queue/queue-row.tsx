@@ -3,6 +3,7 @@
 import { isPrivate } from "../../domain/queue/view";
 import type { Case } from "../../domain/rows";
 import type { QueueDetail } from "../../store/queries";
+import { ReviewMark } from "../approvals/review-mark";
 import { nameOf } from "../cases/assignee";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
@@ -32,6 +33,7 @@ export function QueueRow({ row, detail, who, now }: QueueRowProps) {
       <span className="p-queue-words">
         <span className="p-queue-who">
           <bdi className="p-queue-name">{name}</bdi>
+          <ReviewMark customerId={row.customerId} />
           {isPrivate(row) && (
             <span className="p-queue-private">
               <Icon name="lock" />

@@ -1,6 +1,8 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
+import { Suspense } from "react";
 import { TeamSection } from "../team/team-section";
 import { t } from "../text";
+import { later } from "../text/load";
 import { PageBody } from "../ui/page-body";
 import { AccountsSection } from "./accounts-section";
 import { AgentSection } from "./agent-section";
@@ -10,6 +12,8 @@ import { DataSection } from "./data-section";
 import { HealthSection } from "./health-section";
 import "./settings.css";
 
+const ApprovalsSection = later(() => import("../approvals/approvals-section"));
+
 /** The page. Every change is saved at once; where that can't be, there is a Save button. */
 export default function SettingsPage() {
   return (
@@ -18,6 +22,9 @@ export default function SettingsPage() {
         <AccountsSection />
         <AgentSection />
         <TeamSection />
+        <Suspense fallback={null}>
+          <ApprovalsSection />
+        </Suspense>
         <AppearanceSection />
         <CaptureSection />
         <DataSection />
