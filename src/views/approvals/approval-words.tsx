@@ -1,6 +1,6 @@
 /** What happened to an approval, in the customer's history. */
 
-import type { Happening } from "../history/timeline";
+import type { Happening } from "../../domain/cases/happenings";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import "./approvals.css";

@@ -8,7 +8,7 @@ export const COMMANDS_OF = {
   tag: ["case.tag", "case.untag", "customer.tag", "customer.untag"],
   note: ["customer.note", "customer.opened", "customer.set_time_zone", "case.open", "case.watch", "agent.away"],
   draft: ["approval.submit", "approval.withdraw", "reply.insert", "reply.check", "suggestion.accept"],
-  case: ["case.set_status", "case.assign", "case.set", "case.link"],
+  case: ["case.set_status", "case.assign", "case.set", "case.link", "case.merge", "case.unmerge", "case.split", "case.escalate"],
   review: ["approval.approve", "approval.reject", "approval.reopen"],
   write: ["article.create", "article.edit"],
   archive: ["article.archive", "article.restore"],

@@ -1,8 +1,8 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
-import { Suspense } from "react";
+import ApprovalsSection from "../approvals/approvals-section";
+import CasesSection from "../cases/cases-section";
 import { TeamSection } from "../team/team-section";
 import { t } from "../text";
-import { later } from "../text/load";
 import { PageBody } from "../ui/page-body";
 import { AccountsSection } from "./accounts-section";
 import { AgentSection } from "./agent-section";
@@ -12,8 +12,6 @@ import { DataSection } from "./data-section";
 import { HealthSection } from "./health-section";
 import "./settings.css";
 
-const ApprovalsSection = later(() => import("../approvals/approvals-section"));
-
 /** The page. Every change is saved at once; where that can't be, there is a Save button. */
 export default function SettingsPage() {
   return (
@@ -22,10 +20,9 @@ export default function SettingsPage() {
         <AccountsSection />
         <AgentSection />
         <TeamSection />
-        <Suspense fallback={null}>
-          <ApprovalsSection />
-        </Suspense>
+        <ApprovalsSection />
         <AppearanceSection />
+        <CasesSection />
         <CaptureSection />
         <DataSection />
         <HealthSection />

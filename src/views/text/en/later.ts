@@ -1,5 +1,6 @@
 /** What is loaded with the pages that are opened later. */
 import { approvals } from "./approvals";
+import { cases } from "./cases";
 import { knowledge } from "./knowledge";
 import { queue } from "./queue";
 import { settings } from "./settings";
@@ -7,4 +8,4 @@ import { stats } from "./stats";
 import { team } from "./team";
 import { welcome } from "./welcome";
 
-export const later = { ...approvals, ...knowledge, ...queue, ...settings, ...stats, ...team, ...welcome };
+export const later = { ...approvals, ...cases, ...knowledge, ...queue, ...settings, ...stats, ...team, ...welcome };
