@@ -4,9 +4,9 @@ import { wordDiff } from "./diff";
 
 it("shows what an edit took out and put in, word by word", () => {
   expect(wordDiff("It leaves tomorrow, sorry.", "It leaves on Monday, sorry.")).toEqual([
-    { kind: "same", text: "It leaves " },
-    { kind: "gone", text: "tomorrow," },
-    { kind: "new", text: "on Monday," },
+    { kind: "same", text: "It leaves" },
+    { kind: "gone", text: " tomorrow," },
+    { kind: "new", text: " on Monday," },
     { kind: "same", text: " sorry." },
   ]);
   expect(wordDiff("Same", "Same")).toEqual([{ kind: "same", text: "Same" }]);

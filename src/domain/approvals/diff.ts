@@ -1,6 +1,6 @@
 /** What an edit changed, word by word. Pure. */
 
-/** A run of words, spaces included, that both texts hold, or one alone. */
+/** A run of words, with the space before them, that both texts hold, or one alone. */
 export interface Part {
   kind: "same" | "gone" | "new";
   text: string;
@@ -43,5 +43,5 @@ export function wordDiff(before: string, after: string): Part[] {
   return parts;
 }
 
-const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? [];
+const wordsOf = (text: string): string[] => text.match(/\s*\S+|\s+/g) ?? [];
 const part = (kind: Part["kind"], text: string): Part => ({ kind, text });

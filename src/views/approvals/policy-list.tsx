@@ -47,7 +47,7 @@ export function PolicyList({ policies, brands, mayEdit, onChange }: PolicyListPr
   return (
     <>
       {policies.length === 0 && <p className="p-soft">{t("approvals.policies.none")}</p>}
-      <ul className="p-plain-list p-stack">
+      <ul className="p-plain-list p-stack" aria-label={t("approvals.policies")}>
         {policies.map((policy, index) => (
           <Row key={policy.id} policy={policy} words={policyWords(policy, brands)}>
             {mayEdit && (

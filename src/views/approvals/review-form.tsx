@@ -18,7 +18,11 @@ export function ReviewForm({ kind, text, onSubmit, onClose }: ReviewFormProps) {
   const [words, setWords] = useState(kind === "edit" ? text : "");
   const area = useRef<HTMLTextAreaElement>(null);
   const isEmpty = words.trim() === "";
-  useEffect(() => area.current?.focus(), []);
+  useEffect(() => {
+    const field = area.current;
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
   const close = () => {
     area.current?.closest<HTMLElement>(".p-review")?.focus();
     onClose();
