@@ -112,6 +112,15 @@ onEveryStore("approvals", (kind) => {
     expect(await mo.does(insert("By a manager.", `approval:${second}`))).toBeUndefined();
   });
 
+  it("takes no approval over from a file somebody imported", async () => {
+    const { olive, tim } = await team();
+    const about = { customerId: "x:@jane", replyId, audience: "public", at: 1, agentId: tim.agentId, because: [], needed: 1 } as const;
+    const approved = { ...about, id: "approval:old", text: "Tomorrow.", approvedBy: ["agent:elsewhere"], status: "approved" } as const;
+    expect(await olive.send({ kind: "restored", rows: { approvals: [approved] } })).toBeUndefined();
+    expect(await olive.rows("approvals")).toMatchObject([{ id: "approval:old", status: "withdrawn" }]);
+    expect(await tim.does(insert("Tomorrow.", "approval:old"))).toMatchObject({ reason: "needs_approval" });
+  });
+
   it("tells of a reply nobody approved once, whoever has seen it", async () => {
     const { olive, mo, tim } = await team();
     const message = {

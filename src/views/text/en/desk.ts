@@ -74,6 +74,7 @@ export const desk = {
   "panel.key.assign": "Assign the case",
   "panel.key.note": "Write a note",
   "panel.key.unanswered": "Jump to the unanswered message",
+  "panel.key.review": "Replies to review",
   "panel.key.help": "Show this list",
   "case.label": "Case",
   "case.none": "No case",

@@ -76,6 +76,7 @@ export const desk: Record<keyof typeof en, Catalogue[string]> = {
   "panel.key.assign": "Asignar el caso",
   "panel.key.note": "Escribir una nota",
   "panel.key.unanswered": "Ir al mensaje sin responder",
+  "panel.key.review": "Respuestas por revisar",
   "panel.key.help": "Mostrar esta lista",
   "case.label": "Caso",
   "case.none": "Sin caso",
