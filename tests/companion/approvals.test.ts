@@ -6,6 +6,7 @@ import type { Pulled, Pushed } from "../../src/contracts/companion";
 import type { PushEntry } from "../../src/contracts/sync";
 import type { Command, Rejection } from "../../src/domain/commands";
 import type { Role } from "../../src/domain/roles";
+import type { Approval } from "../../src/domain/rows";
 import { callApi, Visitor } from "../../src/tooling/driver/visitor";
 import { freshPlace, onEveryStore, type Place } from "./stores";
 
@@ -114,8 +115,8 @@ onEveryStore("approvals", (kind) => {
 
   it("takes no approval over from a file somebody imported", async () => {
     const { olive, tim } = await team();
-    const about = { customerId: "x:@jane", replyId, audience: "public", at: 1, agentId: tim.agentId, because: [], needed: 1 } as const;
-    const approved = { ...about, id: "approval:old", text: "Tomorrow.", approvedBy: ["agent:elsewhere"], status: "approved" } as const;
+    const about = { customerId: "x:@jane", replyId, audience: "public" as const, at: 1, agentId: tim.agentId, because: [], needed: 1 };
+    const approved: Approval = { ...about, id: "approval:old", text: "Tomorrow.", approvedBy: ["agent:elsewhere"], status: "approved" };
     expect(await olive.send({ kind: "restored", rows: { approvals: [approved] } })).toBeUndefined();
     expect(await olive.rows("approvals")).toMatchObject([{ id: "approval:old", status: "withdrawn" }]);
     expect(await tim.does(insert("Tomorrow.", "approval:old"))).toMatchObject({ reason: "needs_approval" });
