@@ -90,8 +90,10 @@ export function useReply({ customer, account, current, answering, messages, who 
     setPhase({ kind: "inserting" });
     const asked = await ask(draft);
     if (asked.kind !== "free") {
-      if (asked.kind === "submitted") await accept(draft);
-      if (asked.kind === "submitted") write(replyId, { text: "" });
+      if (asked.kind === "submitted") {
+        await accept(draft);
+        write(replyId, { text: "" });
+      }
       return setPhase({ kind: "writing" });
     }
     const answer = await link.insert(target, draft.text, how.replace).catch(() => ({ ok: false, reason: "no_answer" }) as const);
