@@ -6,6 +6,8 @@ import * as z from "zod";
 import type { CommandOf } from "../domain/commands";
 import { ROLES } from "../domain/roles";
 import type { AgentProfile, CaseField, CustomField, Settings, TableName, Tables } from "../domain/rows";
+import { type Attempt, LESSON_IDS, type Line } from "../domain/training/lesson";
+import type { PartName } from "../domain/training/score";
 
 const id = z.string().min(1).max(500);
 /** Milliseconds since 1970 UTC, within the dates a Date can hold. */
@@ -60,6 +62,26 @@ export const caseField: z.ZodType<CaseField> = z.discriminatedUnion("field", [
   z.object({ field: z.literal("sla"), value: id.nullable() }),
   z.object({ field: z.literal("custom"), key: id, value: z.string().max(2_000).nullable() }),
 ]);
+
+/** 0 to 100. */
+export const percent = z.number().min(0).max(100);
+const line = exactly<Line>()({
+  customer: z.number().int().min(0).max(99),
+  by: z.enum(["customer", "agent"]),
+  audience: z.enum(["public", "private"]),
+  at,
+  text: z.string().max(10_000),
+});
+const attemptShape = { lessonId: z.enum(LESSON_IDS), startedAt: at, lines: z.array(line).max(200) };
+/** One way through a practice lesson. */
+export const attempt = exactly<Attempt>()(attemptShape);
+export const attemptParts = exactly<Record<PartName, number>>()({
+  time: percent,
+  length: percent,
+  tone: percent,
+  guard: percent,
+  policy: percent,
+});
 
 /** The settings groups; `partial` of each is what `settings.set` carries. */
 export const settingGroups = {
@@ -225,6 +247,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     at,
   }),
   pendingReplies: exactly<Tables["pendingReplies"]>()({ id, customerId: id, caseId: id.optional(), agentId: id, text: long, at }),
+  attempts: exactly<Tables["attempts"]>()({ ...attemptShape, id, agentId: id, at, total: percent, parts: attemptParts }),
   settings: z.discriminatedUnion(
     "id",
     eachGroup((group) => group),

@@ -15,6 +15,7 @@ const WISHES: ReadonlySet<CommandType> = new Set([
   "agent.set",
   "agent.away",
   "account.add",
+  "training.finish",
 ]);
 
 /** Whether a refusal as `already` needs no telling; `command` as it went out. */

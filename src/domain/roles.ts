@@ -21,7 +21,8 @@ export const isPersonal = (command: Command): boolean => command.type === "setti
 
 /** Whether someone of this role may give this command. */
 export function mayCommand(role: Role, command: Command): boolean {
-  if (isPersonal(command)) return true;
+  // Whoever belongs to the team may practise.
+  if (isPersonal(command) || command.type === "training.finish") return true;
   if (role === "viewer") return false;
   return role !== "agent" || !MANAGING.has(command.type);
 }

@@ -6,6 +6,7 @@
 import type { Case } from "./cases/row";
 import type { Role } from "./roles";
 import type { Setting } from "./settings/groups";
+import type { KeptAttempt } from "./training/rules";
 
 export type { Case, CaseField, CaseStatus, Priority } from "./cases/row";
 export type { CustomField, Setting, Settings } from "./settings/groups";
@@ -235,6 +236,7 @@ export interface Tables {
   acceptances: Acceptance;
   pendingReplies: PendingReply;
   agents: Agent;
+  attempts: KeptAttempt;
   settings: Setting;
 }
 export type TableName = keyof Tables;

@@ -72,6 +72,7 @@ export class DeskDatabase extends Dexie {
   acceptances!: EntityTable<Tables["acceptances"], "id">;
   pendingReplies!: EntityTable<Tables["pendingReplies"], "id">;
   agents!: EntityTable<Tables["agents"], "id">;
+  attempts!: EntityTable<Tables["attempts"], "id">;
   settings!: Table<Tables["settings"], string>;
   events!: EntityTable<DeskEvent, "id">;
   outbox!: EntityTable<OutboxEntry, "seq">;
@@ -103,6 +104,7 @@ export class DeskDatabase extends Dexie {
       meta: "id",
     });
     this.version(2).stores({ agents: "id", rejections: "++id" });
+    this.version(3).stores({ attempts: "id" });
     this.use({
       stack: "dbcore",
       name: "durability",

@@ -19,6 +19,7 @@ export const ROW_TABLES: readonly TableName[] = [
   "acceptances",
   "pendingReplies",
   "agents",
+  "attempts",
   "settings",
 ];
 

@@ -27,6 +27,7 @@ const TABLES: TableName[] = [
   "acceptances",
   "pendingReplies",
   "agents",
+  "attempts",
   "settings",
 ];
 
