@@ -1,6 +1,7 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
 import { TeamSection } from "../team/team-section";
 import { t } from "../text";
+import { later } from "../text/load";
 import { PageBody } from "../ui/page-body";
 import { AccountsSection } from "./accounts-section";
 import { AgentSection } from "./agent-section";
@@ -9,6 +10,8 @@ import { CaptureSection } from "./capture-section";
 import { DataSection } from "./data-section";
 import { HealthSection } from "./health-section";
 import "./settings.css";
+
+const TrainingSection = later(() => import("../training/training-section"));
 
 /** The page. Every change is saved at once; where that can't be, there is a Save button. */
 export default function SettingsPage() {
@@ -20,6 +23,7 @@ export default function SettingsPage() {
         <TeamSection />
         <AppearanceSection />
         <CaptureSection />
+        <TrainingSection />
         <DataSection />
         <HealthSection />
       </div>

@@ -4,6 +4,7 @@ import { queue } from "./queue";
 import { settings } from "./settings";
 import { stats } from "./stats";
 import { team } from "./team";
+import { training } from "./training";
 import { welcome } from "./welcome";
 
-export const later = { ...knowledge, ...queue, ...settings, ...stats, ...team, ...welcome };
+export const later = { ...knowledge, ...queue, ...settings, ...stats, ...team, ...training, ...welcome };
