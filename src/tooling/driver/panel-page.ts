@@ -1,6 +1,7 @@
 /** Perch's panel as an agent uses it. Everything is found by what the agent sees: the words come from the catalogue. */
 import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
 import { type Key, t } from "../../views/text";
+import "../../views/text/whole";
 import { until } from "../browsers/perch-browser";
 
 const PRESSABLE = "button, a[href], label, [role=button], [role=menuitem], [role=menuitemradio], [role=tab], [role=option], [role=switch]";

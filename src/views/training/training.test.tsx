@@ -15,9 +15,9 @@ const STARTED = Date.now() - 600_000;
 const NORA = { userId: lessonUserId({ no: 1, customer: 0, startedAt: STARTED }), handle: "nora_t5xabc", name: "Nora Vance (practice)" };
 const at = (seconds: number) => STARTED + seconds * 1_000;
 const asks = post("71", at(2), "@NorthwindCare where is my kettle?", { author: NORA });
-const answer = (text: string) =>
-  post("72", at(30), text, { by: "brand", inReplyTo: "71", mentions: [NORA.handle], inReplyToHandle: NORA.handle } as never);
-const ends = post("73", at(60), `Thank you! ${OVER}`, { author: NORA, inReplyTo: "72" } as never);
+const to = (postId: string, { userId, handle }: { userId: string; handle: string }) => ({ inReplyTo: { postId, userId, handle } });
+const answer = (text: string) => post("72", at(30), text, { by: "brand", ...to("71", NORA) });
+const ends = post("73", at(60), `Thank you! ${OVER}`, { author: NORA, ...to("72", { userId: "900", handle: "NorthwindCare" }) });
 const open = () => openPanel(onX({ kind: "post", postId: "71", handle: NORA.handle }));
 
 const attempt = (startedAt: number, text: string): Attempt => ({

@@ -1,4 +1,5 @@
 /** What is loaded with the pages that are opened later. */
+import { cases } from "./cases";
 import { knowledge } from "./knowledge";
 import { queue } from "./queue";
 import { settings } from "./settings";
@@ -7,4 +8,4 @@ import { team } from "./team";
 import { training } from "./training";
 import { welcome } from "./welcome";
 
-export const later = { ...knowledge, ...queue, ...settings, ...stats, ...team, ...training, ...welcome };
+export const later = { ...cases, ...knowledge, ...queue, ...settings, ...stats, ...team, ...training, ...welcome };
