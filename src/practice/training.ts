@@ -31,11 +31,12 @@ export interface ShownAttempt extends Attempt {
 
 export interface Training {
   lessons: readonly { id: LessonId; title: string; about: string; customers: number }[];
-  /** Begins an attempt. */
-  start(id: LessonId): ShownAttempt;
+  /** Begins an attempt. `key` is a secret of whoever began it: by it the attempt is theirs. */
+  start(id: LessonId): ShownAttempt & { key: string };
   /** Nobody of it says any more. False where there is no such attempt, or it is over. */
   stop(startedAt: number): boolean;
-  attempt(startedAt: number): ShownAttempt | undefined;
+  /** With a `key`: only where it is the attempt's own. */
+  attempt(startedAt: number, key?: string): ShownAttempt | undefined;
   /** The customers say what is due. */
   tick(): void;
 }
@@ -45,6 +46,7 @@ const KEPT = 500;
 
 interface Run {
   script: Script;
+  key: string;
   startedAt: number;
   stoppedAt?: number;
   play: Play;
@@ -135,10 +137,10 @@ export function createTraining(world: World, now: () => number = Date.now): Trai
         world.welcome({ ...user, bio, followers, following: 120 + no, joinedAt: startedAt - 400 * 86_400_000 });
         return { userId: user.id, handle: user.handle, name: user.name };
       });
-      const run: Run = { script, startedAt, play: begin(script, startedAt), people, lines: [] };
+      const run: Run = { script, key: crypto.randomUUID(), startedAt, play: begin(script, startedAt), people, lines: [] };
       runs.set(startedAt, run);
       for (const old of [...runs.keys()].slice(0, -KEPT)) runs.delete(old);
-      return show(run);
+      return { ...show(run), key: run.key };
     },
     stop(startedAt) {
       const run = runs.get(startedAt);
@@ -146,10 +148,10 @@ export function createTraining(world: World, now: () => number = Date.now): Trai
       run.stoppedAt = now();
       return true;
     },
-    attempt(startedAt) {
+    attempt(startedAt, key) {
       tick();
       const run = runs.get(startedAt);
-      return run && show(run);
+      return run && (key === undefined || key === run.key) ? show(run) : undefined;
     },
     tick,
   };

@@ -24,6 +24,7 @@ interface State {
 
 const POLL = 2_000;
 const CURRENT = "practice-attempt";
+const KEY = "practice-key";
 const SCORED = "practice-scores";
 const KEPT = 50;
 
@@ -93,11 +94,16 @@ export async function loadLessons(): Promise<void> {
 /** Begins a lesson; one that runs ends. */
 export async function startLesson(id: string): Promise<void> {
   if (runs(get().attempt)) await stopLesson();
-  const attempt = await ask<ShownAttempt>(`lessons/${id}`, "POST");
+  const attempt = await ask<ReturnType<Training["start"]>>(`lessons/${id}`, "POST");
   if (!attempt) return;
   localStorage.setItem(CURRENT, String(attempt.startedAt));
+  localStorage.setItem(KEY, attempt.key);
   take(attempt);
 }
+
+/** What proves that this browser began the attempt: the one it began last. */
+export const keyOf = (startedAt: number): string | undefined =>
+  localStorage.getItem(CURRENT) === String(startedAt) ? (localStorage.getItem(KEY) ?? undefined) : undefined;
 
 /** Ends the lesson without a score. */
 export async function stopLesson(): Promise<void> {

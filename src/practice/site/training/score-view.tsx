@@ -1,6 +1,7 @@
 /** A score, part by part, with the very sentences it rests on. */
 import { PARTS, score } from "../../../domain/training/score";
 import type { ShownAttempt } from "../../training";
+import { KeepScore } from "./keep-score";
 import { findingWords, PART_WORDS } from "./words";
 
 export function ScoreView({ attempt, title }: { attempt: ShownAttempt; title: string }) {
@@ -13,6 +14,7 @@ export function ScoreView({ attempt, title }: { attempt: ShownAttempt; title: st
       <p className="soft">
         This counts times, lengths, and words from lists. Whether an answer was right, or kind in other words, is for people to say.
       </p>
+      <KeepScore attempt={attempt} />
       {PARTS.map((part) => (
         <details key={part} open={parts[part].value < 100}>
           <summary>
