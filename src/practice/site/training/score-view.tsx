@@ -11,6 +11,7 @@ export function ScoreView({ attempt, title }: { attempt: ShownAttempt; title: st
       <h3>
         {title}: {total} of 100
       </h3>
+      <p>{attempt.people.map(({ name, ends }) => `${name} ${ends === "won" ? "is content." : "has left."}`).join(" ")}</p>
       <p className="soft">
         This counts times, lengths, and words from lists. Whether an answer was right, or kind in other words, is for people to say.
       </p>
