@@ -28,12 +28,15 @@ export async function lessonLines(lessonId: LessonId, startedAt: number): Promis
   };
 }
 
+/** X begins a reply with the handles it answers: nobody has written those, and they weigh nothing. */
+const ANSWERED = /^(?:@\w{1,20}\s+)+/;
+
 const lineOf = (customer: number, { direction, audience, at, text }: Message): Line => ({
   customer,
   by: direction === "inbound" ? "customer" : "agent",
   audience,
   at,
-  text,
+  text: direction === "inbound" ? text : text.replace(ANSWERED, ""),
 });
 
 /** Every attempt that was kept, newest first. */

@@ -16,7 +16,7 @@ const NORA = { userId: lessonUserId({ no: 1, customer: 0, startedAt: STARTED }),
 const at = (seconds: number) => STARTED + seconds * 1_000;
 const asks = post("71", at(2), "@NorthwindCare where is my kettle?", { author: NORA });
 const to = (postId: string, { userId, handle }: { userId: string; handle: string }) => ({ inReplyTo: { postId, userId, handle } });
-const answer = (text: string) => post("72", at(30), text, { by: "brand", ...to("71", NORA) });
+const answer = (text: string) => post("72", at(30), `@${NORA.handle} ${text}`, { by: "brand", ...to("71", NORA) });
 const ends = post("73", at(60), `Thank you! ${OVER}`, { author: NORA, ...to("72", { userId: "900", handle: "NorthwindCare" }) });
 const open = () => openPanel(onX({ kind: "post", postId: "71", handle: NORA.handle }));
 
