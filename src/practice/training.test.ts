@@ -202,6 +202,9 @@ describe("the scripts", () => {
     for (const [name, state] of Object.entries(person.states)) {
       expect([name, state.says.includes(OVER)]).toEqual([name, state.ends !== undefined]);
       expect([name, state.else !== undefined && state.silence !== undefined]).toEqual([name, state.ends === undefined]);
+      // Nobody waits for ever.
+      const left = names.reduce<State | undefined>((so) => (so?.silence === undefined ? so : person.states[so.silence]), state);
+      expect([name, left?.ends]).toEqual([name, left === state ? state.ends : "lost"]);
     }
     expect(person.handle).toMatch(/^\w{1,8}$/);
   });

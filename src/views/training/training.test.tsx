@@ -8,6 +8,7 @@ import { type Attempt, OVER } from "../../domain/training/lesson";
 import { lessonUserId } from "../../domain/training/part";
 import { db } from "../../store/db";
 import { type Pairing, putPairing } from "../../store/pairing";
+import { between } from "../../store/queries";
 import { newDesk, onX, openPanel, post } from "../fixtures/desk";
 import { useShown } from "../panel/shown";
 
@@ -68,6 +69,13 @@ describe("at a practice customer's desk", () => {
     await screen.findByText(/the score is theirs to keep/);
     expect(screen.queryByRole("button", { name: "Keep this score" })).toBeNull();
   });
+});
+
+test("nothing of a lesson is among what figures and exports are made of", async () => {
+  await observe([answer("Hi Nora, sorry!"), ends]);
+  expect(await db.messages.count()).toBe(3);
+  const { messages, cases, events } = await between(0, Date.now() + 1);
+  expect({ messages, cases, received: events.filter(({ customerId }) => customerId) }).toEqual({ messages: [], cases: [], received: [] });
 });
 
 describe("Settings → Training", () => {
