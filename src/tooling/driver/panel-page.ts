@@ -133,6 +133,16 @@ export class PanelPage {
     await this.sees(words);
   }
 
+  /** Chooses from the case's menu by the words of this key. */
+  async more(key: Key) {
+    const isOpen = () => this.page.$("[role=menuitem]");
+    await until("the case's menu", async () => {
+      if (!(await isOpen())) await this.keys("m");
+      return this.page.waitForSelector("[role=menuitem]", { timeout: 2_000 }).catch(() => null);
+    });
+    await this.press(t(key));
+  }
+
   /** Whether somebody waits, by the case strip. */
   waits = async () => (await this.page.$(".p-case-waiting")) !== null;
 
