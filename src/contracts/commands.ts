@@ -1,7 +1,7 @@
 /** The schemas of commands: their bounds are what one desk could honestly need, so that nothing huge or malformed reaches the rules. */
 import * as z from "zod";
 import type { Command } from "../domain/commands";
-import { agentProfile, caseField, someSettings } from "./rows";
+import { caseField, profileChange, someSettings } from "./rows";
 
 /** Without a NUL: PostgreSQL keeps none. */
 const id = z
@@ -60,7 +60,7 @@ export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
     caseId: id.optional(),
     text: z.string().max(25_000),
   }),
-  z.object({ type: z.literal("agent.set"), agentId: id, profile: agentProfile }),
+  z.object({ type: z.literal("agent.set"), agentId: id, profile: profileChange }),
   z.object({ type: z.literal("agent.away"), isAway: z.boolean() }),
   z.object({
     type: z.literal("account.add"),

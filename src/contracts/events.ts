@@ -1,7 +1,7 @@
 /** Schemas of the desk's events, for what comes from outside: files to import and, later, sync. Held to `domain/events.ts` by the compiler. */
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
-import { agentProfile, at, caseField, someSettings } from "./rows";
+import { at, caseField, profileChange, someSettings } from "./rows";
 
 const id = z.string().min(1).max(500);
 const tag = z.string().min(1).max(60);
@@ -50,7 +50,7 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("article.restored", { ...onNothing, articleId: id }),
   of("suggestion.accepted", { ...onNothing, articleId: id, messageId: id.optional(), terms: z.array(z.string().max(200)).max(2_000) }),
   of("reply.inserted", { ...onCustomer, replyId: id, text }),
-  of("agent.set", { ...onNothing, agentId: id, profile: agentProfile }),
+  of("agent.set", { ...onNothing, agentId: id, profile: profileChange }),
   of("account.added", {
     ...onNothing,
     accountId: id,

@@ -51,6 +51,11 @@ export const agentProfile = exactly<AgentProfile>()({
   scheduleId: id.optional(),
 });
 
+export const profileChange = agentProfile.extend({
+  capacity: agentProfile.shape.capacity.nullable(),
+  scheduleId: agentProfile.shape.scheduleId.nullable(),
+});
+
 const priority = z.enum(["low", "normal", "high", "urgent"]);
 export const caseField: z.ZodType<CaseField> = z.discriminatedUnion("field", [
   z.object({ field: z.literal("priority"), value: priority.nullable() }),

@@ -1,5 +1,5 @@
 /** Commands: an agent's intents. `contracts/commands.ts` holds their schemas; `decide` answers each with events or a rejection. */
-import type { AgentProfile, CaseField, CaseStatus, Settings } from "./rows";
+import type { CaseField, CaseStatus, ProfileChange, Settings } from "./rows";
 
 /** What an article holds before it has an id. */
 export interface ArticleDraft {
@@ -32,7 +32,7 @@ export type Command =
   | { type: "suggestion.accept"; articleId: string; messageId?: string; terms: string[] }
   | { type: "reply.insert"; replyId: string; customerId: string; caseId?: string; text: string }
   /** Only what is named changes. */
-  | { type: "agent.set"; agentId: string; profile: AgentProfile }
+  | { type: "agent.set"; agentId: string; profile: ProfileChange }
   /** Of oneself. */
   | { type: "agent.away"; isAway: boolean }
   | { type: "account.add"; handle: string; userId?: string; name?: string; avatarUrl?: string }

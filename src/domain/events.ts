@@ -1,7 +1,7 @@
 /** Events: immutable facts. Metrics, history and the audit are functions of them. */
 import type { ArticleDraft } from "./commands";
 import type { Role } from "./roles";
-import type { AgentProfile, CaseField, CaseStatus, Settings } from "./rows";
+import type { CaseField, CaseStatus, ProfileChange, Settings } from "./rows";
 
 interface Fact {
   /** Unique; derived from the message where a message caused it, so that it can't count twice. */
@@ -49,7 +49,7 @@ export type DeskEvent =
   | Of<"article.restored", { articleId: string }>
   | Of<"suggestion.accepted", { articleId: string; messageId?: string; terms: string[] }>
   | Of<"reply.inserted", OnCustomer & { replyId: string; text: string }>
-  | Of<"agent.set", { agentId: string; profile: AgentProfile }>
+  | Of<"agent.set", { agentId: string; profile: ProfileChange }>
   | Of<"account.added", { accountId: string; handle: string; userId?: string; name?: string; avatarUrl?: string }>
   | Of<"account.removed", { accountId: string }>
   | Of<"settings.set", { setting: { [K in keyof Settings]: { id: K } & Partial<Settings[K]> }[keyof Settings] }>;

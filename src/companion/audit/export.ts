@@ -8,7 +8,7 @@ import { ALL_TIME, figuresOf } from "../../domain/audit/figures";
 import type { Asked, DeskEvent } from "../../domain/events";
 import { canonical } from "../../domain/fingerprint";
 import type { Message } from "../../domain/rows";
-import { NotAllowed } from "../auth/people";
+import { NotAllowed } from "../auth/not-allowed";
 import type { Db } from "../db/open";
 import { AT_ONCE, type Entry, readLinks, sha256 } from "../sync/audit";
 import { messagesFor } from "./messages";
