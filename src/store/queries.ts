@@ -9,5 +9,5 @@ export { history, historyEvents, knownPostIds } from "./queries/history";
 export { acceptances, article, articles } from "./queries/knowledge";
 export { customersNamed, type QueueDetail, queue, queueDetails } from "./queries/queue";
 export { accounts, agents, setting, tags } from "./queries/settings";
-export { rejections, type TeamState, teamState } from "./queries/sync";
+export { isAway, rejections, type TeamState, teamState } from "./queries/sync";
 export { waiting } from "./queries/waiting";

@@ -12,6 +12,8 @@ export const team = {
   "team.role.manager": "{name}, manager",
   "team.role.agent": "{name}, agent",
   "team.role.viewer": "{name}, viewer: you see everything and change nothing",
+  "team.away": "I’m away",
+  "team.away_words": "Nothing new comes to you until you are back.",
   "team.now": "Sync now",
   "team.part": "Unpair",
   "team.again": "Unpair, to pair again",

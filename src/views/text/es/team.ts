@@ -13,6 +13,8 @@ export const team: Record<keyof typeof en, Catalogue[string]> = {
   "team.role.manager": "{name}, gerente",
   "team.role.agent": "{name}, agente",
   "team.role.viewer": "{name}, observador: ves todo y no cambias nada",
+  "team.away": "No estoy",
+  "team.away_words": "No te llega nada nuevo hasta que vuelvas.",
   "team.now": "Sincronizar ahora",
   "team.part": "Desemparejar",
   "team.again": "Desemparejar para volver a emparejar",
