@@ -13,8 +13,8 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margi
 article { border-inline-start: 3px solid var(--line); padding: 0 12px; margin: 0 0 12px; } article.out { border-color: #1d9bf0; }
 article p { margin: 0; white-space: pre-wrap; } small { opacity: .75; }
 table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid var(--line); padding: 4px 8px 4px 0; text-align: start; vertical-align: top; }
-td:nth-child(-n+2) { white-space: nowrap; } tr { break-inside: avoid; } article { break-inside: avoid; }
-@media (max-width: 600px) { td:nth-child(-n+2) { white-space: normal; } dl { grid-template-columns: 1fr; } dt { margin-top: 8px; } }
+th, td:nth-child(-n+3) { overflow-wrap: normal; } td:nth-child(2) { white-space: nowrap; } tr { break-inside: avoid; } article { break-inside: avoid; }
+@media screen and (max-width: 600px) { thead { display: none; } tr { display: block; border-bottom: 1px solid var(--line); padding: 4px 0; } td { display: block; border: 0; padding: 0; } dl { grid-template-columns: 1fr; } dt { margin-top: 8px; } }
 `;
 
 /** All that stands before the conversation. */
@@ -47,9 +47,9 @@ export function head({ workspace, exportedAt, exportedBy, asked, chain, counts, 
 <body>
 <h1>${workspace.name}: ${what}</h1>
 <dl>${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-<p><small>\`npm run verify -- BUNDLE\` recomputes the chain and these figures. First response: from a case's first message to the first answer, in calendar time.</small></p>
+<p><small><code>npm run verify -- BUNDLE</code> recomputes the chain and these figures. First response: from a case's first message to the first answer, in calendar time.</small></p>
 <h2>Conversation</h2>
-`;
+${counts.messages === 0 ? html`<p>Nothing was said.</p>\n` : ""}`;
   return `${body}${STYLE}${rest}`;
 }
 

@@ -86,8 +86,8 @@ ${
         const { who, what } = said(entry, names);
         const event = entry.state === "stands" ? entry.event : null;
         const customer = event?.customerId && (names.customers.get(event.customerId) ?? event.customerId);
-        return html`<tr><td><a href="/audit/link?workspace=${id}&seq=${entry.seq}">${entry.seq}</a></td><td class="time">${moment(entry.at).slice(0, -4)}</td><td>${who}</td><td>${brief(what)}</td>
-<td>${event?.caseId ? html`<a href="/audit?${query(id, { case: event.caseId })}">${customer || event.caseId}</a>` : (customer ?? "")}</td></tr>`;
+        return html`<tr><td><a href="/audit/link?workspace=${id}&seq=${entry.seq}">${entry.seq}</a></td><td class="time">${moment(entry.at).slice(0, -4)}</td><td>${who}</td><td class="long">${brief(what)}</td>
+<td class="long">${event?.caseId ? html`<a href="/audit?${query(id, { case: event.caseId })}">${customer || event.caseId}</a>` : (customer ?? "")}</td></tr>`;
       })}</tbody>
 </table>
 ${more && last ? html`<p><a href="/audit?${query(id, { ...filters, before: String(last.seq) })}">Older</a></p>` : ""}`

@@ -26,7 +26,8 @@ button.bad { color: #c01a2c; } @media (prefers-color-scheme: dark) { button.bad 
 label.check { font-weight: 400; display: flex; gap: 8px; align-items: center; } label.check input { display: inline; width: auto; min-height: 0; margin: 0; }
 fieldset { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 12px; padding: 8px 12px 0; } legend { font-weight: 600; } li form { flex-wrap: wrap; } li form input { flex: 1 1 140px; width: auto; margin: 0; }
 .here { color: var(--blue); font-weight: 600; } .wide { max-width: 1040px; } progress { width: 100%; accent-color: #0a6cb4; } pre { overflow-x: auto; white-space: pre-wrap; }
-table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid var(--line); padding: 8px 12px 8px 0; text-align: start; vertical-align: top; } td.time { white-space: nowrap; }
+table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid var(--line); padding: 8px 12px 8px 0; text-align: start; vertical-align: top; } td.time { white-space: nowrap; } th, td:not(.long) { overflow-wrap: normal; }
+form + form, ul + form, form + table { margin-top: 16px; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; } dt { opacity: .75; } dd { margin: 0; }
 @media (max-width: 640px) { thead { display: none; } tr { display: block; border-bottom: 1px solid var(--line); padding: 8px 0; } td { display: block; border: 0; padding: 0; } dl { grid-template-columns: 1fr; } dt { margin-top: 8px; } }
 .note { border: 1px solid var(--line); border-inline-start: 4px solid var(--blue); border-radius: 8px; padding: 12px 16px; margin: 0 0 16px; } .note.bad { border-inline-start-color: #c01a2c; }

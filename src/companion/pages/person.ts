@@ -175,7 +175,7 @@ ${
 <p class="soft">Their browsers are signed out at once; what they did stays theirs.</p>
 ${post(
   "remove",
-  html`<div class="row"><label>Their ${open} open ${open === 1 ? "case" : "cases"} <select name="heir"><option value="">Nobody's</option>
+  html`<div class="row"><label>Their ${open} open ${open === 1 ? "case goes" : "cases go"} to <select name="heir"><option value="">Nobody</option>
 ${teams.map(({ id, name }) => html`<option value="team:${id}">Team ${name}</option>`)}
 ${people.filter((one) => one.userId !== userId).map((one) => html`<option value="${agentIdOf(one.userId)}">${one.name}</option>`)}</select></label>
 <button class="bad">Remove ${name}</button></div>`,
