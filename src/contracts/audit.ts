@@ -73,7 +73,7 @@ export const bundleManifest = z.strictObject({
   chain: z.strictObject({ first: seq, last: seq, before: z.union([hash, z.literal("")]), hash }),
   counts: z.strictObject({ links: z.number(), events: z.number(), messages: z.number() }),
   figures,
-  /** Names of agents, by id. */
+  /** Names of the agents it speaks of, by id. */
   agents: z.record(z.string(), z.string()),
   files: z.strictObject({ "events.ndjson": file, "messages.ndjson": file, "index.html": file }),
 });

@@ -1,6 +1,6 @@
 /** Writes an audit bundle: a part of the chain with full conversation and actions. What it holds stands in `contracts/audit`. */
 import { createHash } from "node:crypto";
-import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { appendFileSync, createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BUNDLE_FILES, BUNDLE_FORMAT, BUNDLE_VERSION, type BundleLine, type BundleManifest } from "../../contracts/audit";
@@ -37,26 +37,23 @@ export interface Bundle {
 
 /** A part of the bundle that is being written: to the disk, so that memory does not grow with the audit. */
 function createPart(path: string) {
-  const file = openSync(path, "wx", 0o600);
   const hash = createHash("sha256");
   let bytes = 0;
+  writeFileSync(path, "", { mode: 0o600, flag: "wx" });
   return {
     write(text: string) {
       const piece = Buffer.from(text);
       hash.update(piece);
       bytes += piece.length;
-      for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
+      appendFileSync(path, piece);
     },
     path,
-    end() {
-      closeSync(file);
-      return { bytes, sha256: hash.digest("hex") };
-    },
+    end: () => ({ bytes, sha256: hash.digest("hex") }),
   };
 }
 
-/** Only what the figures are computed from is kept in memory. */
-const COUNTS = /^(case\.opened|message\.(received|answered))$/;
+/** What no figure is computed from is not kept in memory: among it is all that holds texts. */
+const UNCOUNTED = /^(account|agent|article|audit|customer|reply|session|settings|suggestion|workspace)\./;
 
 /** Writes the bundle into a folder of its own; others are answered meanwhile. Throws `NotAllowed` where nothing in the audit fits. */
 export async function exportAudit(db: Db, { workspaceId, asked, by, now }: Exporting): Promise<Bundle> {
@@ -67,7 +64,12 @@ export async function exportAudit(db: Db, { workspaceId, asked, by, now }: Expor
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const people = await agentsOf(db, workspaceId);
-    const nameOf = (id: string) => people.get(id)?.name ?? (id === "system" ? "Perch" : id);
+    const agents: Record<string, string> = {};
+    const nameOf = (id: string) => {
+      const name = people.get(id)?.name ?? (id === "system" ? "Perch" : id);
+      agents[id] = name;
+      return name;
+    };
     const parts = { events: createPart(join(folder, "events")), messages: createPart(join(folder, "messages")) };
     const actions = createPart(join(folder, "actions"));
     const counted: DeskEvent[] = [];
@@ -88,7 +90,7 @@ export async function exportAudit(db: Db, { workspaceId, asked, by, now }: Expor
       for (const entry of wanted) {
         if (entry.state !== "stands" || !entry.event) continue;
         counts.events++;
-        if (COUNTS.test(entry.event.type)) counted.push(entry.event as DeskEvent);
+        if (!UNCOUNTED.test(entry.event.type)) counted.push(entry.event as DeskEvent);
         if (asked.kind === "case") mentioned.push(entry.event as DeskEvent);
       }
       counts.links += entries.length;
@@ -125,7 +127,7 @@ export async function exportAudit(db: Db, { workspaceId, asked, by, now }: Expor
       chain: { first: pick.first, last: pick.last, before: pick.before, hash: last.hash },
       counts,
       figures,
-      agents: Object.fromEntries([...people].map(([id, { name }]) => [id, name])),
+      agents,
     };
     return await packed(folder, { about, ...parts, said, actions }, remove);
   } catch (error) {
@@ -147,8 +149,6 @@ async function packed(
   }: { about: Omit<BundleManifest, "files"> } & Record<"events" | "messages" | "said" | "actions", Part>,
   remove: () => void,
 ): Promise<Bundle> {
-  said.end();
-  actions.end();
   const page = createPart(join(folder, "page"));
   page.write(head(about));
   for (const [part, after] of [
@@ -169,14 +169,11 @@ async function packed(
     "manifest.json": [Buffer.from(manifest)],
   };
   const file = join(folder, "bundle.zip");
-  const zip = openSync(file, "wx", 0o600);
+  writeFileSync(file, "", { mode: 0o600, flag: "wx" });
   await pack(
     BUNDLE_FILES.map((name) => ({ name, pieces: pieces[name] })),
-    (piece) => {
-      for (let at = 0; at < piece.length; ) at += writeSync(zip, piece, at);
-    },
+    (piece) => appendFileSync(file, piece),
   );
-  closeSync(zip);
   return { file, links: about.counts.links, sha256: sha256(manifest), remove };
 }
 

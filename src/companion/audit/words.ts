@@ -19,6 +19,9 @@ const WORDS: Words = {
   "case.assigned": ({ agentId, from }, name) =>
     agentId ? `Gave the case to ${name(agentId)}` : `Gave the case to nobody${from ? ` (it was ${name(from)}'s)` : ""}`,
   "case.set": ({ set }) => field(set),
+  "case.merged": ({ intoId }) => `Merged the case into ${intoId}`,
+  "case.unmerged": ({ intoId }) => `Took the case out of ${intoId} again`,
+  "case.split": ({ fromId, messageIds }) => `Made it a case of its own, out of ${fromId}, with ${messageIds.length} messages`,
   "case.watched": ({ isOn }) => (isOn ? "Watches the case" : "Watches the case no more"),
   "case.linked": ({ isOn, otherId }) => `${isOn ? "Linked the case with" : "Unlinked the case from"} ${otherId}`,
   "case.tagged": ({ tag }) => `Tagged the case "${tag}"`,

@@ -102,7 +102,11 @@ export function addAudit(app: Hono, desk: Desk): void {
     const bundle = await exportAudit(db, { workspaceId: at.workspace.id, asked, by: at.who.name, now });
     const { file, links, sha256 } = bundle;
     // Before the first byte of it goes out.
-    await note(db, at.workspace.id, actOf(agentIdOf(at.who.id), now, { type: "audit.exported", asked, links, sha256 }));
+    const exported = actOf(agentIdOf(at.who.id), now, { type: "audit.exported", asked, links, sha256 });
+    await note(db, at.workspace.id, exported).catch((error) => {
+      bundle.remove();
+      throw error;
+    });
     const stream = createReadStream(file);
     stream.on("close", bundle.remove);
     c.header("content-type", "application/zip");
