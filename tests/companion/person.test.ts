@@ -139,6 +139,15 @@ onEveryStore("a person of the team", (kind) => {
     expect((await ada.post("/team/end", { workspace, user: oliveId })).status).toBe(403);
     expect((await manager.post("/team/end", { workspace, user: me.userId })).body).toContain("Signed out everywhere: 2 browsers");
     expect((await ada.get("/team")).path).toContain("/sign-in");
+    // One's own "everywhere" is every workspace one belongs to.
+    const { path } = await olive.post("/team/new", { workspace, name: "Another brand" });
+    const other = await olive.pair({ workspace: new URL(path, companion.url).searchParams.get("workspace") ?? "" });
+    const back = new Visitor(companion.url);
+    await back.post("/sign-in", { email: "olive.owner@perch.example", password: Visitor.password("Olive Owner") });
+    await olive.post("/team/end", { workspace, user: oliveId });
+    await expect(callApi(companion.url, "me", { token: other })).rejects.toMatchObject({ status: 401 });
+    expect((await back.get("/team")).path).toContain("/sign-in");
+    await olive.post("/sign-in", { email: "olive.owner@perch.example", password: Visitor.password("Olive Owner") });
     await expect(callApi(companion.url, "me", { token: second })).rejects.toMatchObject({ status: 401 });
     expect((await olive.get(`/audit?workspace=${workspace}&action=session.ended`)).body).toContain("Signed Ada out of 2 browsers");
   });

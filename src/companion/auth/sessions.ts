@@ -7,7 +7,6 @@ import { agentIdOf, workspacesOf } from "./people";
 
 export interface Session {
   id: string;
-  userId: string;
   kind: "panel" | "pages";
   /** Which browser it says it is; empty where it says nothing. */
   browser: string;
@@ -24,23 +23,19 @@ function browserOf(userAgent: string | null): string {
   return [spoken, system].filter(Boolean).join(" on ");
 }
 
-/** Of everybody in the workspace, or of one, by when they began. */
-export async function sessionsOf(db: Db, workspaceId: string, now: number, userId?: string): Promise<Session[]> {
+/** Of one person: panels of this workspace, and the pages; by when they began. */
+export async function sessionsOf(db: Db, workspaceId: string, userId: string, now: number): Promise<Session[]> {
   const found = await db
     .selectFrom("sessions")
-    .innerJoin("members", "members.user_id", "sessions.userId")
-    .select(["sessions.id", "sessions.userId", "sessions.workspace_id", "sessions.browser", "sessions.userAgent"])
-    .select(["sessions.createdAt", "sessions.updatedAt"])
-    .where("members.workspace_id", "=", workspaceId)
-    .where(({ eb, or }) => or([eb("sessions.workspace_id", "=", workspaceId), eb("sessions.workspace_id", "is", null)]))
-    .where("sessions.expiresAt", ">", new Date(now).toISOString())
-    .$if(userId !== undefined, (query) => query.where("sessions.userId", "=", userId ?? ""))
-    .orderBy("sessions.createdAt")
-    .orderBy("sessions.id")
+    .select(["id", "workspace_id", "browser", "userAgent", "createdAt", "updatedAt"])
+    .where("userId", "=", userId)
+    .where(({ eb, or }) => or([eb("workspace_id", "=", workspaceId), eb("workspace_id", "is", null)]))
+    .where("expiresAt", ">", new Date(now).toISOString())
+    .orderBy("createdAt")
+    .orderBy("id")
     .execute();
   return found.map((one) => ({
     id: one.id,
-    userId: one.userId,
     kind: one.workspace_id === null ? "pages" : "panel",
     browser: one.workspace_id === null ? browserOf(one.userAgent) : (one.browser ?? ""),
     since: one.createdAt,

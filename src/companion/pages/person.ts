@@ -41,7 +41,7 @@ export function addPerson(app: Hono, desk: Desk): void {
     const agentId = agentIdOf(userId);
     const [agents, sessions, teams, schedules, cases] = await Promise.all([
       agentsOf(db, id),
-      sessionsOf(db, id, Date.now(), userId),
+      sessionsOf(db, id, userId, Date.now()),
       teamsOf(db, id),
       schedulesOf(db, id),
       openCasesOf(db, id, agentId),
@@ -84,10 +84,15 @@ export function addPerson(app: Hono, desk: Desk): void {
     const { person } = await whose(at, user);
     if (!mayEnd(at, person)) throw new NotAllowed("Your role does not allow this.");
     const by = agentIdOf(at.who.id);
-    const ended = await endSessions(db, { userId: user, workspaceId: at.workspace.id, by, ...(session && { only: session }) }, Date.now());
+    // One's own "everywhere" knows no workspaces; of somebody else only this one's panels are ours to end, and the pages.
+    const everywhere = user === at.who.id && !session ? at.all : [at.workspace];
+    let ended = 0;
+    for (const { id } of everywhere) {
+      ended += await endSessions(db, { userId: user, workspaceId: id, by, ...(session && { only: session }) }, Date.now());
+      // Streams that nobody may hear any more end.
+      pokes.poke(id);
+    }
     if (ended === 0) throw new NotAllowed("That browser is not signed in any more.");
-    // Streams that nobody may hear any more end.
-    pokes.poke(at.workspace.id);
     return session ? "Signed out. What that browser has not sent yet stays in it." : `Signed out everywhere: ${ended} browsers.`;
   });
   button("/team/remove", async (c, at) => {
