@@ -40,6 +40,14 @@ const WORDS: Words = {
   "article.restored": () => "Took an article back from the archive",
   "suggestion.accepted": () => "Took a suggested answer",
   "reply.inserted": ({ text }) => `Put a reply into X's composer: ${text}`,
+  "reply.covered": () => "A reply was seen on X, as it was approved",
+  "reply.unapproved": ({ why }) =>
+    `A reply that needed approval was seen on X, and none covers it: ${{ none: "nobody approved it", text: "its text is another", media: "pictures were added" }[why]}`,
+  "approval.submitted": ({ text, needed }) => `Asked for ${needed === 1 ? "approval" : `${needed} approvals`} of: ${text}`,
+  "approval.approved": ({ text }) => (text === undefined ? "Approved the reply" : `Approved the reply as: ${text}`),
+  "approval.rejected": ({ reason }) => `Rejected the reply: ${reason}`,
+  "approval.withdrawn": () => "Withdrew the reply",
+  "approval.reopened": () => "Took back a word on the reply",
   "agent.set": ({ agentId, profile }, name) =>
     Object.keys(profile).join() === "isAway"
       ? `${profile.isAway ? "Away" : "Back"}: ${name(agentId)}`
