@@ -5,8 +5,8 @@ import type { Logger } from "pino";
 import type { Practice } from "../practice";
 import { createApi } from "./api";
 import type { Auth } from "./auth/auth";
+import { NotAllowed } from "./auth/not-allowed";
 import type { Panels } from "./auth/panels";
-import { NotAllowed } from "./auth/people";
 import type { Db } from "./db/open";
 import { frontPage } from "./front-page";
 import { guard, isFromHere } from "./guard";
@@ -14,9 +14,11 @@ import { isXHost } from "./hosts";
 import type { Limits } from "./limits";
 import type { Pokes } from "./live/pokes";
 import type { Metrics } from "./metrics";
+import { addAudit } from "./pages/audit";
 import { type Desk, show } from "./pages/desk";
 import { addDoors } from "./pages/doors";
 import { STYLE } from "./pages/layout";
+import { addPerson } from "./pages/person";
 import { addTeam } from "./pages/team";
 import { addTraining } from "./training";
 
@@ -85,6 +87,8 @@ export function createApp(options: AppOptions) {
   app.get("/", (c) => c.html(frontPage({ version, startedAt, practice: practice?.about })));
   addDoors(app, desk);
   addTeam(app, desk);
+  addPerson(app, desk);
+  addAudit(app, desk);
   app.notFound((c) => c.text("Nothing here.\n", 404));
 
   app.onError(async (error, c) => {

@@ -16,6 +16,8 @@ export const LIMITS = {
   password: { points: 10, duration: 60 },
   /** Pairing codes and invitations tried by one person or address: of 32^8 codes nobody guesses one. */
   code: { points: 20, duration: 600 },
+  /** Parts of the audit checked, and bundles of it, for one person. */
+  audit: { points: 30, duration: 60 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

@@ -49,6 +49,11 @@ export const agentProfile = exactly<AgentProfile>()({
   scheduleId: id.optional(),
 });
 
+export const profileChange = agentProfile.extend({
+  capacity: agentProfile.shape.capacity.nullable(),
+  scheduleId: agentProfile.shape.scheduleId.nullable(),
+});
+
 /** Why a reply needs approval. */
 export const because = z
   .array(exactly<Because>()({ by: z.enum(["policy", "role"]), name: short, approvals: z.number().int().min(1).max(2) }))

@@ -1,5 +1,5 @@
 /** Commands: an agent's intents. `contracts/commands.ts` holds their schemas; `decide` answers each with events or a rejection. */
-import type { AgentProfile, CaseField, CaseStatus, Settings } from "./rows";
+import type { CaseField, CaseStatus, ProfileChange, Settings } from "./rows";
 import type { Attempt } from "./training/lesson";
 
 /** What an article holds before it has an id. */
@@ -50,7 +50,7 @@ export type Command =
   /** One's own last word on it is taken back. */
   | { type: "approval.reopen"; approvalId: string }
   /** Only what is named changes. */
-  | { type: "agent.set"; agentId: string; profile: AgentProfile }
+  | { type: "agent.set"; agentId: string; profile: ProfileChange }
   /** Of oneself. */
   | { type: "agent.away"; isAway: boolean }
   /** The score of a practice lesson is kept; it follows from what was said. */

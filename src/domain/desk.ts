@@ -198,6 +198,9 @@ function changeCase(get: Lookup, caseId: string, event: CaseFact): Change[] {
   if (!row || row === before) return [];
   const changes: Change[] = [{ table: "cases", id: caseId, row }];
   const customer = TAKES_UP.has(event.type) && isActive(row) ? get("customers", row.customerId) : undefined;
-  if (customer && customer.caseId !== caseId) changes.push({ table: "customers", id: customer.id, row: { ...customer, caseId } });
-  return changes;
+  if (!customer || customer.caseId === caseId) return changes;
+  const current = customer.caseId === undefined ? undefined : get("cases", customer.caseId);
+  // Where a case was split, its status alone does not make it the current one.
+  if (event.type === "case.status_set" && current && isActive(current)) return changes;
+  return [...changes, { table: "customers", id: customer.id, row: { ...customer, caseId } }];
 }

@@ -1,6 +1,7 @@
 /** Events: immutable facts. Metrics, history and the audit are functions of them. */
 import type { ArticleDraft } from "./commands";
-import type { AgentProfile, Because, CaseField, CaseStatus, Settings } from "./rows";
+import type { Role } from "./roles";
+import type { Because, CaseField, CaseStatus, ProfileChange, Settings } from "./rows";
 import type { Attempt } from "./training/lesson";
 import type { PartName } from "./training/score";
 
@@ -71,12 +72,30 @@ export type DeskEvent =
   | Of<"approval.rejected", OnApproval & { reason: string }>
   | Of<"approval.withdrawn", OnApproval>
   | Of<"approval.reopened", OnApproval>
-  | Of<"agent.set", { agentId: string; profile: AgentProfile }>
+  | Of<"agent.set", { agentId: string; profile: ProfileChange }>
   /** A practice lesson went so well: 0 to 100, in all and part by part. */
   | Of<"training.scored", { attempt: Attempt; total: number; parts: Record<PartName, number> }>
   | Of<"account.added", { accountId: string; handle: string; userId?: string; name?: string; avatarUrl?: string }>
   | Of<"account.removed", { accountId: string }>
   | Of<"settings.set", { setting: { [K in keyof Settings]: { id: K } & Partial<Settings[K]> }[keyof Settings] }>;
+
+/** What is done to the workspace and at no desk. It is for the audit alone: panels never hear of it, and nothing evolves by it. */
+export type WorkspaceEvent =
+  | Of<"agent.invited", { role: Role; note: string }>
+  | Of<"agent.joined", { agentId: string; role: Role }>
+  | Of<"agent.role_set", { agentId: string; from: Role; to: Role }>
+  | Of<"agent.left", { agentId: string }>
+  /** Signed in to the companion's pages or, with `browser`, paired. */
+  | Of<"session.started", { agentId: string; browser?: string }>
+  /** `count` browsers of theirs were signed out. */
+  | Of<"session.ended", { agentId: string; count: number; browser?: string }>
+  | Of<"workspace.set", { name?: string; keepDays?: number | null }>
+  /** A bundle was handed out; `sha256` is its manifest's, by which it is known again. */
+  | Of<"audit.exported", { asked: Asked; links: number; sha256: string }>;
+/** Which part of the audit: from `from` until just before `to` where it is a span. */
+export type Asked = { kind: "whole" } | { kind: "case"; caseId: string } | { kind: "span"; from: number; to: number };
+
+export type AuditEvent = DeskEvent | WorkspaceEvent;
 
 export type EventType = DeskEvent["type"];
 export type EventOf<T extends EventType> = Extract<DeskEvent, { type: T }>;

@@ -56,3 +56,6 @@ export const mayRestore = (role: Role): boolean => isAtLeast(role, "manager");
 
 /** Whether someone of this role may give `given` to another, or take it away. Owners are made by owners alone. */
 export const mayAppoint = (role: Role, given: Role): boolean => role === "owner" || (role === "manager" && given !== "owner");
+
+/** Whether someone of this role runs the workspace: names it, and reads its audit. */
+export const mayRun = (role: Role): boolean => isAtLeast(role, "manager");

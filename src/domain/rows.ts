@@ -203,6 +203,9 @@ export interface AgentProfile {
   scheduleId?: string;
 }
 
+/** What is said of a profile: only what is named changes, and null takes back what was said. */
+export type ProfileChange = Omit<AgentProfile, "capacity" | "scheduleId"> & { capacity?: number | null; scheduleId?: string | null };
+
 /** A suggestion an agent chose for a customer's message: what ranking learns from. */
 export interface Acceptance {
   id: string;

@@ -87,10 +87,10 @@ function undoWithdrawal(before: Lookup, { approvalId, customerId }: EventOf<"app
   return [{ type: "approval.submit", replyId, customerId, text, ...(caseId !== undefined && { caseId }) }];
 }
 
-/** Only what stood before can be set back; what was said for the first time stays. */
+/** What stood before is set back; of what was said for the first time, what can be taken back is. */
 function undoProfile(before: Lookup, { agentId, by, profile }: EventOf<"agent.set">): Command[] {
   if (agentId === by && profile.isAway !== undefined) return [{ type: "agent.away", isAway: !profile.isAway }];
-  const stood = before("agents", agentId)?.profile ?? {};
+  const stood = { capacity: null, scheduleId: null, ...before("agents", agentId)?.profile };
   const back = Object.fromEntries(Object.entries(stood).filter(([name]) => name in profile));
   return Object.keys(back).length > 0 ? [{ type: "agent.set", agentId, profile: back }] : [];
 }

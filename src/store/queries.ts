@@ -9,6 +9,6 @@ export { history, historyEvents, knownPostIds } from "./queries/history";
 export { acceptances, article, articles } from "./queries/knowledge";
 export { type QueueDetail, queue, queueDetails } from "./queries/queue";
 export { accounts, agents, setting, tags } from "./queries/settings";
-export { rejections, type TeamState, teamState } from "./queries/sync";
+export { isAway, rejections, type TeamState, teamState } from "./queries/sync";
 export { attempts, lessonLines } from "./queries/training";
 export { waiting } from "./queries/waiting";

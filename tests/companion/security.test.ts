@@ -53,10 +53,11 @@ describe("the companion", () => {
         EXTENSION,
       ];
       for (const origin of strangers) {
-        for (const path of ["/", "/team", "/pair", "/join", "/sign-in"]) {
+        for (const path of ["/", "/team", "/team/person", "/audit", "/audit/link", "/pair", "/join", "/sign-in"]) {
           expect((await ask(companion.port, path, { headers: { origin, cookie } })).status, `${origin} ${path}`).toBe(403);
         }
-        for (const path of ["/sign-in", "/sign-out", "/join", "/pair", "/team/invite", "/team/role"]) {
+        const buttons = ["role", "invite", "teams", "profile", "away", "end", "remove"].map((name) => `/team/${name}`);
+        for (const path of ["/sign-in", "/sign-out", "/join", "/pair", "/audit/verify", "/audit/export", ...buttons]) {
           expect((await askForm(companion.port, path, {}, { origin, cookie })).status, `${origin} ${path}`).toBe(403);
         }
       }

@@ -63,3 +63,8 @@ export function useStore(kind: StoreKind): { place: Place; open: Store } {
   });
   return use;
 }
+
+/** How many links of the audit tell of the workspace itself and not of a desk. */
+export async function actsIn({ db }: Pick<Store, "db">, workspaceId: string): Promise<number> {
+  return (await db.selectFrom("acts").select("id").where("workspace_id", "=", workspaceId).execute()).length;
+}

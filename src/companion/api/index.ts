@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import * as contract from "../../contracts/companion";
 import type { Panels } from "../auth/panels";
+import { endSessions } from "../auth/sessions";
 import type { Db } from "../db/open";
 import { EXTENSION } from "../guard";
 import type { Limits } from "../limits";
@@ -150,7 +151,9 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     return c.json(mine, 200);
   });
   app.openapi(routes.leave, async (c) => {
-    await panels.end(c.get("panel").sessionId);
+    const { sessionId, userId, agentId, workspaceId } = c.get("panel");
+    await endSessions(db, { userId, workspaceId, only: sessionId, by: agentId }, Date.now());
+    pokes.poke(workspaceId);
     return c.body(null, 204);
   });
   app.openapi(routes.push, async (c) => {
@@ -182,10 +185,10 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     return c.body(null, 204);
   });
   app.openapi(routes.live, (c) => {
-    const { workspaceId, sessionId } = c.get("panel");
+    const { workspaceId, sessionId, agentId } = c.get("panel");
     const token = (c.req.header("authorization") ?? "").slice("bearer ".length);
     const isKnown = async () => Boolean(await panels.whose(token, Date.now()));
-    return streamLive(c, { workspaceId, clientId: c.req.valid("query").client, panel: sessionId, pokes, stopping, isKnown });
+    return streamLive(c, { workspaceId, clientId: c.req.valid("query").client, panel: sessionId, agentId, pokes, stopping, isKnown });
   });
 
   app.openAPIRegistry.registerComponent("securitySchemes", "panel", { type: "http", scheme: "bearer" });

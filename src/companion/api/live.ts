@@ -4,7 +4,7 @@ import { streamSSE } from "hono/streaming";
 import type { Presence } from "../../contracts/companion";
 import type * as contract from "../../contracts/sync";
 import { joined, type News, told } from "../live/news";
-import type { Pokes } from "../live/pokes";
+import type { Pokes, Word } from "../live/pokes";
 
 /** A word on a quiet stream each so many milliseconds: proxies cut off what says nothing for a minute. */
 const STILL_HERE = 25_000;
@@ -20,6 +20,7 @@ interface Stream {
   clientId: string | undefined;
   /** Its session. */
   panel: string;
+  agentId: string;
   pokes: Pokes;
   /** Streams end when the companion stops. */
   stopping: AbortSignal;
@@ -33,7 +34,7 @@ function inWords({ lastSeqs, rows, ...news }: News, clientId = ""): string {
 }
 
 /** Answers with the stream; it ends with the connection, the companion or the pairing. */
-export function streamLive(c: Context, { workspaceId, clientId, panel, pokes, stopping, isKnown }: Stream): Response {
+export function streamLive(c: Context, { workspaceId, clientId, panel, agentId, pokes, stopping, isKnown }: Stream): Response {
   return streamSSE(c, async (stream) => {
     let wake = () => {};
     /** Not said yet: nothing, that there is something, or what it is. */
@@ -54,12 +55,13 @@ export function streamLive(c: Context, { workspaceId, clientId, panel, pokes, st
     const people = new Map<string, Presence>();
     const note = (presence: Presence) => presence.panel !== panel && people.set(presence.panel, presence);
     for (const presence of pokes.presences(workspaceId)) note(presence);
-    const unlisten = pokes.listen(workspaceId, ({ news, presence }) => {
+    const hear = ({ news, presence }: Word) => {
       if (presence) note(presence);
       else if (!news || due === "something") due = "something";
       else due = (due ? joined(due, news) : told(news)) ?? "something";
       wake();
-    });
+    };
+    const unlisten = pokes.listen(workspaceId, hear, agentId);
     const end = () => wake();
     stream.onAbort(end);
     stopping.addEventListener("abort", end);

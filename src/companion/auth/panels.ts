@@ -2,8 +2,10 @@
 import { APIError } from "better-auth/api";
 import type { Role } from "../../domain/roles";
 import type { Db } from "../db/open";
+import { actOf, note } from "./acts";
 import type { Auth } from "./auth";
-import { agentIdOf, NotAllowed, roleOf } from "./people";
+import { NotAllowed } from "./not-allowed";
+import { agentIdOf, roleOf } from "./people";
 import { createSigner, type Signer } from "./secret";
 
 /** A panel is signed out after this long without a word from it, in milliseconds. */
@@ -48,8 +50,6 @@ export interface Panels {
   answer(userCode: string, workspaceId: string | null, userId: string, headers: Headers): Promise<void>;
   /** Whose token this is; undefined where it is nobody's any more. */
   whose(signed: string, now: number): Promise<PanelOf | undefined>;
-  /** Signs a panel out. */
-  end(sessionId: string): Promise<void>;
 }
 
 const CLIENT = "perch-panel";
@@ -81,11 +81,18 @@ export function createPanels(auth: Auth, db: Db, secret: string): Panels {
       try {
         const body = { grant_type: "urn:ietf:params:oauth:grant-type:device_code" as const, device_code: code, client_id: CLIENT };
         const { access_token } = await auth.api.deviceToken({ body });
-        await db
+        const now = Date.now();
+        const session = await db
           .updateTable("sessions")
-          .set({ workspace_id: asked.workspace_id, browser: asked.scope, expiresAt: new Date(Date.now() + LASTS).toISOString() })
+          .set({ workspace_id: asked.workspace_id, browser: asked.scope, expiresAt: new Date(now + LASTS).toISOString() })
           .where("token", "=", access_token)
-          .execute();
+          .returning("userId")
+          .executeTakeFirst();
+        if (session && asked.workspace_id !== null) {
+          const agentId = agentIdOf(session.userId);
+          const started = actOf(agentId, now, { type: "session.started", agentId, browser: asked.scope ?? "" });
+          await note(db, asked.workspace_id, started);
+        }
         return { token: panel.sign(access_token) };
       } catch (error) {
         if (!(error instanceof APIError)) throw error;
@@ -123,12 +130,10 @@ export function createPanels(auth: Auth, db: Db, secret: string): Panels {
       const { expiresAt, ...who } = found;
       if (Date.parse(expiresAt) - now < LASTS - PROLONGED_EVERY) {
         const until = new Date(now + LASTS).toISOString();
-        await db.updateTable("sessions").set({ expiresAt: until }).where("id", "=", who.sessionId).execute();
+        const seen = { expiresAt: until, updatedAt: new Date(now).toISOString() };
+        await db.updateTable("sessions").set(seen).where("id", "=", who.sessionId).execute();
       }
       return { ...who, agentId: agentIdOf(who.userId) };
-    },
-    async end(sessionId) {
-      await db.deleteFrom("sessions").where("id", "=", sessionId).execute();
     },
   };
 }

@@ -3,8 +3,12 @@ import { createHash, randomBytes } from "node:crypto";
 import { mayAppoint, type Role } from "../../domain/roles";
 import type { Agent } from "../../domain/rows";
 import type { Db, Trx } from "../db/open";
+import { addActs } from "../sync/audit";
+import { type Heir, handOn } from "../sync/hand-on";
 import { createRows } from "../sync/rows";
 import { createWorkspace, hold, writeTo } from "../sync/workspace";
+import { actOf } from "./acts";
+import { NotAllowed } from "./not-allowed";
 
 /** How long an invitation can be taken, in milliseconds. */
 const INVITED_FOR = 7 * 86_400_000;
@@ -26,19 +30,29 @@ export interface Person {
   role: Role;
 }
 
+const joined = (userId: string, role: Role, now: number) => {
+  const agentId = agentIdOf(userId);
+  return actOf(agentId, now, { type: "agent.joined", agentId, role });
+};
+
 /** What to say of an invitation that can't be taken. */
 export const INVITATION_GONE = "This invitation was used or has expired. Ask for another.";
 
-/** A change of people that the rules don't allow; the message says why. */
-export class NotAllowed extends Error {}
-
-/** Makes an invitation; the secret of its link, which is kept nowhere. */
-export async function invite(db: Db, { workspaceId, role, note }: Omit<Invitation, "workspace">, now: number): Promise<string> {
+/** Makes an invitation by an agent, or "system"; the secret of its link, which is kept nowhere. */
+export async function invite(
+  db: Db,
+  { workspaceId, role, note }: Omit<Invitation, "workspace">,
+  now: number,
+  by = "system",
+): Promise<string> {
   const secret = randomBytes(24).toString("base64url");
-  await db
-    .insertInto("invitations")
-    .values({ workspace_id: workspaceId, hash: hashOf(secret), role, note, created_at: now, expires_at: now + INVITED_FOR })
-    .execute();
+  await writeTo(db, workspaceId, async (trx) => {
+    await trx
+      .insertInto("invitations")
+      .values({ workspace_id: workspaceId, hash: hashOf(secret), role, note, created_at: now, expires_at: now + INVITED_FOR })
+      .execute();
+    await addActs(trx, workspaceId, [actOf(by, now, { type: "agent.invited", role, note })], now);
+  });
   return secret;
 }
 
@@ -70,6 +84,7 @@ export async function takeInvitation(db: Db, secret: string, userId: string, now
       .execute();
     const { version } = await hold(trx, taken.workspace_id);
     await writeAgent(trx, taken.workspace_id, version, userId, taken.role);
+    await addActs(trx, taken.workspace_id, [joined(userId, taken.role, now)], now);
     return taken.workspace_id;
   });
 }
@@ -109,13 +124,17 @@ export const peopleOf = (db: Db, workspaceId: string): Promise<Person[]> =>
     .orderBy("users.id")
     .execute();
 
-/** Gives someone another role, or takes them out of the workspace (`role` null): their panels there are signed out at once. */
+/**
+ * Gives someone another role, or takes them out of the workspace (`role` null): their panels there are signed out at once, and their open
+ * cases become those of `heir`. Says how many these were.
+ */
 export async function appoint(
   db: Db,
   by: { userId: string; workspaceId: string },
-  { userId, role }: { userId: string; role: Role | null },
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  { userId, role, heir = null }: { userId: string; role: Role | null; heir?: Heir },
+  now: number,
+): Promise<number> {
+  return db.transaction().execute(async (trx) => {
     const { workspaceId } = by;
     // Whoever changes people holds the workspace: two owners can't take each other out.
     const { version } = await hold(trx, workspaceId);
@@ -125,7 +144,12 @@ export async function appoint(
     if (theirs === "owner" && role !== "owner" && (await owners(trx, workspaceId)) === 1)
       throw new NotAllowed("A workspace needs an owner. Make somebody else one first.");
     const member = { workspace_id: workspaceId, user_id: userId };
-    await writeAgent(trx, workspaceId, version, userId, role ?? theirs, role ? undefined : Date.now());
+    const agentId = agentIdOf(userId);
+    const as = { workspaceId, agentId: agentIdOf(by.userId), role: mine };
+    const cases = role ? 0 : await handOn(trx, as, { version, now }, agentId, heir);
+    await writeAgent(trx, workspaceId, version, userId, role ?? theirs, role ? undefined : now);
+    const act = role ? ({ type: "agent.role_set", agentId, from: theirs, to: role } as const) : ({ type: "agent.left", agentId } as const);
+    await addActs(trx, workspaceId, [actOf(as.agentId, now, act)], now);
     if (role)
       await trx
         .updateTable("members")
@@ -139,6 +163,7 @@ export async function appoint(
         .execute();
       await trx.deleteFrom("sessions").where("workspace_id", "=", workspaceId).where("userId", "=", userId).execute();
     }
+    return cases;
   });
 }
 
@@ -148,6 +173,7 @@ export async function foundWorkspace(db: Db, name: string, userId: string, now: 
   await writeTo(db, workspaceId, async (trx, version) => {
     await trx.insertInto("members").values({ workspace_id: workspaceId, user_id: userId, role: "owner", created_at: now }).execute();
     await writeAgent(trx, workspaceId, version, userId, "owner");
+    await addActs(trx, workspaceId, [joined(userId, "owner", now)], now);
   });
   return workspaceId;
 }

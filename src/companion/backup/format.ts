@@ -29,6 +29,7 @@ export const TABLES = {
   refusals: ["workspace_id", "client_id", "seq"],
   audit: ["workspace_id", "seq"],
   salts: ["workspace_id", "seq"],
+  acts: ["workspace_id", "id"],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>;
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];

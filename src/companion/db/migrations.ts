@@ -172,4 +172,27 @@ export const migrations: Record<string, Migration> = {
       await db.schema.dropIndex("rows_by_customer").execute();
     },
   },
+  "0004_audit": {
+    async up(db: Then) {
+      await db.schema.alterTable("audit").addColumn("mark", "text").execute();
+      await db.schema.createIndex("audit_by_event").on("audit").columns(["workspace_id", "event_id"]).execute();
+      for (const name of ["agent_id", "type", "case_id", "customer_id"])
+        await db.schema.alterTable("salts").addColumn(name, "text").execute();
+      const part = (name: string) =>
+        db.getExecutor().adapter instanceof PostgresAdapter
+          ? sql`rows.data::json->>${sql.lit(name)}`
+          : sql`json_extract(rows.data, ${sql.lit(`$.${name}`)})`;
+      await sql`UPDATE salts SET agent_id = ${part("by")}, type = ${part("type")}, case_id = ${part("caseId")}, customer_id = ${part("customerId")}
+        FROM audit JOIN rows ON rows.workspace_id = audit.workspace_id AND rows.key = 'events/' || audit.event_id
+        WHERE audit.workspace_id = salts.workspace_id AND audit.seq = salts.seq AND rows.data IS NOT NULL`.execute(db);
+      await db.schema.createIndex("salts_by_case").on("salts").columns(["workspace_id", "case_id", "seq"]).execute();
+      await db.schema
+        .createTable("acts")
+        .addColumn("workspace_id", "text", (column) => column.notNull())
+        .addColumn("id", "text", (column) => column.notNull())
+        .addColumn("data", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("acts_pk", ["workspace_id", "id"])
+        .execute();
+    },
+  },
 };

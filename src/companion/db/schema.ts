@@ -56,6 +56,8 @@ interface AuditTable {
   /** From 1, without gaps. */
   seq: number;
   event_id: string;
+  /** Stands for the event's id in the hash (see `domain/audit/chain`); null in the links of an older Perch. */
+  mark: string | null;
   /** When the companion took it. */
   taken_at: number;
   /** SHA-256, in hex, of the salt and the event's canonical JSON, or `null` where it was withdrawn. */
@@ -64,11 +66,24 @@ interface AuditTable {
   hash: string;
 }
 
-/** What opens the commitment of a link; erased together with the content. */
+/** What opens the commitment of a link, and what it is found by; erased together with the content. */
 interface SaltTable {
   workspace_id: string;
   seq: number;
   salt: string;
+  /** As its event said: who, what, and about what. Null where it was withdrawn. */
+  agent_id: string | null;
+  type: string | null;
+  case_id: string | null;
+  customer_id: string | null;
+}
+
+/** A fact of the workspace that is no desk's (see `WorkspaceEvent`): for the audit alone. */
+interface ActTable {
+  workspace_id: string;
+  id: string;
+  /** JSON. */
+  data: string;
 }
 
 /** A person who signs in. This and the next three are better-auth's: times are ISO text, truths 0 or 1. */
@@ -178,4 +193,5 @@ export interface Schema {
   refusals: RefusalTable;
   audit: AuditTable;
   salts: SaltTable;
+  acts: ActTable;
 }

@@ -17,14 +17,16 @@ export interface Word {
 type Listener = (word: Word) => void;
 
 export interface Pokes {
-  /** Calls `listener` at each poke of the workspace until the answer is called; with what is new, where that is known. */
-  listen(workspaceId: string, listener: Listener): () => void;
+  /** Calls `listener` at each poke of the workspace until the answer is called; with what is new, where that is known. `agentId` listens. */
+  listen(workspaceId: string, listener: Listener, agentId?: string): () => void;
   /** After a commit: there is something new. */
   poke(workspaceId: string, news?: News): void;
   /** Somebody came to a customer, writes, or left. */
   present(workspaceId: string, presence: Presence): void;
   /** Who is where now. */
   presences(workspaceId: string): Presence[];
+  /** Agents with a panel that is connected now: to this companion or, where it is at a customer, to another. */
+  connected(workspaceId: string): Set<string>;
   /** Pokes of other companions arrive. */
   isConnected(): boolean;
   /** How many listen. */
@@ -38,11 +40,11 @@ const RETRY = { first: 250, most: 10_000 };
 
 /** Pokes of one companion; with `postgres`, an address, also those of its fellows. */
 export async function createPokes(log: Logger, postgres?: string): Promise<Pokes> {
-  const listeners = new Map<string, Set<Listener>>();
+  const listeners = new Map<string, Map<Listener, string | undefined>>();
   const there = createPresenceList();
   const tell = (workspaceId: string, word: Word) => {
     if (word.presence) there.note(workspaceId, word.presence, Date.now());
-    for (const listener of listeners.get(workspaceId) ?? []) listener(word);
+    for (const listener of listeners.get(workspaceId)?.keys() ?? []) listener(word);
   };
   const tellAll = () => {
     for (const workspaceId of listeners.keys()) tell(workspaceId, {});
@@ -50,12 +52,12 @@ export async function createPokes(log: Logger, postgres?: string): Promise<Pokes
   const fellows = postgres ? connect(postgres, log, tell, tellAll) : undefined;
   await fellows?.ready;
   return {
-    listen(workspaceId, listener) {
-      const set = listeners.get(workspaceId) ?? new Set();
-      listeners.set(workspaceId, set.add(listener));
+    listen(workspaceId, listener, agentId) {
+      const theirs = listeners.get(workspaceId) ?? new Map();
+      listeners.set(workspaceId, theirs.set(listener, agentId));
       return () => {
-        set.delete(listener);
-        if (set.size === 0 && listeners.get(workspaceId) === set) listeners.delete(workspaceId);
+        theirs.delete(listener);
+        if (theirs.size === 0 && listeners.get(workspaceId) === theirs) listeners.delete(workspaceId);
       };
     },
     poke(workspaceId, news) {
@@ -67,8 +69,12 @@ export async function createPokes(log: Logger, postgres?: string): Promise<Pokes
       fellows?.notify(workspaceId, presence);
     },
     presences: (workspaceId) => there.of(workspaceId, Date.now()),
+    connected: (workspaceId) => {
+      const here = [...(listeners.get(workspaceId)?.values() ?? [])].flatMap((agentId) => agentId ?? []);
+      return new Set([...here, ...there.of(workspaceId, Date.now()).map(({ agentId }) => agentId)]);
+    },
     isConnected: () => fellows?.isConnected() ?? true,
-    count: () => [...listeners.values()].reduce((sum, set) => sum + set.size, 0),
+    count: () => [...listeners.values()].reduce((sum, theirs) => sum + theirs.size, 0),
     close: async () => fellows?.close(),
   };
 }

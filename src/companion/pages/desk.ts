@@ -6,6 +6,7 @@ import type { Auth } from "../auth/auth";
 import type { Panels } from "../auth/panels";
 import type { Db } from "../db/open";
 import type { Limits } from "../limits";
+import type { Pokes } from "../live/pokes";
 import { type Html, type PageOptions, page } from "./layout";
 
 export interface Desk {
@@ -13,6 +14,7 @@ export interface Desk {
   db: Db;
   panels: Panels;
   limits: Limits;
+  pokes: Pokes;
   log: Logger;
   /** Where people reach the companion, without a slash at the end. */
   url: string;

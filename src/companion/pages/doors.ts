@@ -3,7 +3,9 @@ import { APIError } from "better-auth/api";
 import type { Context, Hono } from "hono";
 import { html } from "hono/html";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../auth/auth";
-import { INVITATION_GONE, type Invitation, invitationOf, NotAllowed, takeInvitation, workspacesOf } from "../auth/people";
+import { NotAllowed } from "../auth/not-allowed";
+import { INVITATION_GONE, type Invitation, invitationOf, takeInvitation, workspacesOf } from "../auth/people";
+import { noteAtPages } from "../auth/sessions";
 import { type Desk, field, show, signedIn, within } from "./desk";
 
 /** Adds these pages. */
@@ -23,9 +25,16 @@ export function addDoors(app: Hono, desk: Desk): void {
         signInForm(to, email),
         401,
       );
+    const { user } = (await answer.clone().json()) as { user: { id: string } };
+    await noteAtPages(db, user.id, "session.started", Date.now());
     return through(answer, c, within(to));
   });
-  app.post("/sign-out", async (c) => through(await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true }), c, "/"));
+  app.post("/sign-out", async (c) => {
+    const who = await signedIn(desk, c);
+    const answer = await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true });
+    if (who) await noteAtPages(db, who.id, "session.ended", Date.now());
+    return through(answer, c, "/");
+  });
 
   app.get("/join", async (c) => {
     await limits.spend("code", `from ${limits.address(c)}`);

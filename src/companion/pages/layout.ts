@@ -23,6 +23,13 @@ input, select { font-weight: 400; } input { display: block; margin-top: 4px; wid
 button { background: transparent; color: inherit; cursor: pointer; font-weight: 600; } button.main { background: #0a6cb4; border-color: #0a6cb4; color: #fff; }
 button.bad { color: #c01a2c; } @media (prefers-color-scheme: dark) { button.bad { color: #ff7a86; } }
 .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; } .row label { flex: 1 1 160px; margin: 0; } .row select { display: block; margin-top: 4px; width: 100%; }
+label.check { font-weight: 400; display: flex; gap: 8px; align-items: center; } label.check input { display: inline; width: auto; min-height: 0; margin: 0; }
+fieldset { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 12px; padding: 8px 12px 0; } legend { font-weight: 600; } li form { flex-wrap: wrap; } li form input { flex: 1 1 140px; width: auto; margin: 0; }
+.here { color: var(--blue); font-weight: 600; } .wide { max-width: 1040px; } progress { width: 100%; accent-color: #0a6cb4; } pre { overflow-x: auto; white-space: pre-wrap; }
+table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid var(--line); padding: 8px 12px 8px 0; text-align: start; vertical-align: top; } td.time { white-space: nowrap; } th, td:not(.long) { overflow-wrap: normal; }
+form + form, ul + form, form + table { margin-top: 16px; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; } dt { opacity: .75; } dd { margin: 0; }
+@media (max-width: 640px) { thead { display: none; } tr { display: block; border-bottom: 1px solid var(--line); padding: 8px 0; } td { display: block; border: 0; padding: 0; } dl { grid-template-columns: 1fr; } dt { margin-top: 8px; } }
 .note { border: 1px solid var(--line); border-inline-start: 4px solid var(--blue); border-radius: 8px; padding: 12px 16px; margin: 0 0 16px; } .note.bad { border-inline-start-color: #c01a2c; }
 .code { font: 600 23px/1.5 ui-monospace, Menlo, Consolas, monospace; letter-spacing: .1em; text-transform: uppercase; }
 code { font-family: ui-monospace, Menlo, Consolas, monospace; } :focus-visible { outline: 2px solid #1d9bf0; outline-offset: 2px; }
@@ -35,10 +42,12 @@ export interface PageOptions {
   /** Said above the page: what was done or, with `isBad`, what was wrong. */
   note?: string | undefined;
   isBad?: boolean;
+  /** For a table. */
+  isWide?: boolean;
 }
 
 /** A whole page. */
-export function page({ title, name, note, isBad = false }: PageOptions, body: Html) {
+export function page({ title, name, note, isBad = false, isWide = false }: PageOptions, body: Html) {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -47,7 +56,7 @@ export function page({ title, name, note, isBad = false }: PageOptions, body: Ht
   <title>${title} · Perch</title>
   <link rel="stylesheet" href="/companion.css">
 </head>
-<body>
+<body${isWide ? html` class="wide"` : ""}>
   <header><strong>Perch companion</strong>${
     name === undefined
       ? ""

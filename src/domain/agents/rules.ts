@@ -3,7 +3,7 @@ import type { CommandOf, Context } from "../commands";
 import type { Decision } from "../desk";
 import type { EventOf } from "../events";
 import { canonical } from "../fingerprint";
-import type { AgentProfile, Change, Lookup } from "../rows";
+import type { AgentProfile, Change, Lookup, ProfileChange } from "../rows";
 
 /** A manager says what an agent can do; only what is named changes. */
 export function decideProfile(get: Lookup, { agentId, profile }: CommandOf<"agent.set">, context: Context): Decision {
@@ -19,14 +19,17 @@ export function decideAway(get: Lookup, { isAway }: CommandOf<"agent.away">, con
   return agent ? said(context, agentId, agent.profile, { isAway }) : { rejection: { reason: "not_found", detail: agentId } };
 }
 
-function said({ id, now: at, agentId: by }: Context, agentId: string, before: AgentProfile | undefined, profile: AgentProfile): Decision {
-  const now = { ...before, ...profile };
-  if (canonical(now) === canonical(before ?? {})) return { rejection: { reason: "already" } };
+/** The profile with what was said. */
+const withSaid = (before: AgentProfile | undefined, change: ProfileChange): AgentProfile =>
+  Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== null));
+
+function said({ id, now: at, agentId: by }: Context, agentId: string, before: AgentProfile | undefined, profile: ProfileChange): Decision {
+  if (canonical(withSaid(before, profile)) === canonical(before ?? {})) return { rejection: { reason: "already" } };
   return { events: [{ id, at, by, type: "agent.set", agentId, profile }] };
 }
 
 /** The agent's row with what was said. */
 export function evolveProfile(get: Lookup, { agentId, profile }: EventOf<"agent.set">): Change[] {
   const agent = get("agents", agentId);
-  return agent ? [{ table: "agents", id: agentId, row: { ...agent, profile: { ...agent.profile, ...profile } } }] : [];
+  return agent ? [{ table: "agents", id: agentId, row: { ...agent, profile: withSaid(agent.profile, profile) } }] : [];
 }

@@ -21,5 +21,11 @@ export async function teamState(): Promise<TeamState> {
   return { team, waiting, refused, ...(status && { status }) };
 }
 
+/** Whether this agent takes nothing new now; undefined where the team does not know them. */
+export async function isAway(agentId: string): Promise<boolean | undefined> {
+  const agent = await db.agents.get(agentId);
+  return agent && (agent.profile?.isAway ?? false);
+}
+
 /** What was refused, newest first. */
 export const rejections = async (limit: number): Promise<Rejected[]> => db.rejections.orderBy(":id").reverse().limit(limit).toArray();

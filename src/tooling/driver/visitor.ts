@@ -22,7 +22,21 @@ export class Visitor {
     return this.ask("POST", path, new URLSearchParams(form), headers);
   }
 
+  /** Sends a form and takes the file that is the answer. */
+  async download(path: string, form: Record<string, string>): Promise<Buffer> {
+    const answer = await this.send("POST", path, new URLSearchParams(form));
+    if (!answer.headers.get("content-disposition")) throw new Error(`No file: ${answer.status} ${(await answer.text()).slice(0, 2_000)}`);
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
   private async ask(method: string, path: string, body?: URLSearchParams, headers: Record<string, string> = {}): Promise<Page> {
+    const answer = await this.send(method, path, body, headers);
+    const to = answer.headers.get("location");
+    if (to && answer.status >= 300 && answer.status < 400) return this.ask("GET", to);
+    return { status: answer.status, body: await answer.text(), path };
+  }
+  /** Follows no redirect. */
+  private async send(method: string, path: string, body?: URLSearchParams, headers: Record<string, string> = {}): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await fetch(new URL(path, this.url), {
       method,
@@ -34,9 +48,7 @@ export class Visitor {
       const [pair = ""] = set.split(";");
       this.cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
     }
-    const to = answer.headers.get("location");
-    if (to && answer.status >= 300 && answer.status < 400) return this.ask("GET", to);
-    return { status: answer.status, body: await answer.text(), path };
+    return answer;
   }
 
   /** The password people of this name choose here. */

@@ -1,8 +1,9 @@
 /** The team: paired with which companion, how sync goes, and what was refused. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { type TeamState, teamState } from "../../store/queries";
 import { t } from "../text";
+import { later } from "../text/load";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { ErrorNotice } from "../ui/error-notice";
@@ -15,6 +16,8 @@ import { PairForm } from "./pair-form";
 import { Refused } from "./refused";
 import { syncWords } from "./sync-words";
 import "./team.css";
+
+const Availability = later(() => import("./availability"));
 
 /** Pairs while the desk stands alone, else says how it stands. */
 export function TeamSection() {
@@ -46,6 +49,9 @@ function Paired({ state, team }: { state: TeamState; team: NonNullable<TeamState
           </a>
         </dd>
       </dl>
+      <Suspense>
+        <Availability agentId={team.agentId} role={team.role} />
+      </Suspense>
       {words && (
         <ErrorNotice title={words.long} tone={words.tone} live={false}>
           {status?.total ? <Progress label={t("team.fetching")} value={(status.done ?? 0) / status.total} /> : undefined}

@@ -41,6 +41,28 @@ afterEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
 });
 
+describe("availability", () => {
+  const switchOf = () => screen.findByRole("switch", { name: /away/i });
+  test("is said by oneself, and goes to the team", async () => {
+    await putPairing(PAIRING);
+    await db.settings.put({ id: "agent", agentId: PAIRING.agentId, name: "", signature: "" });
+    await db.agents.put({ id: PAIRING.agentId, name: "Ada", role: "agent" });
+    show();
+    await userEvent.click(await switchOf());
+    await waitFor(async () => expect((await db.agents.get(PAIRING.agentId))?.profile).toEqual({ isAway: true }));
+    expect((await db.outbox.toArray()).map(({ command }) => command)).toEqual([{ type: "agent.away", isAway: true }]);
+    expect(((await switchOf()) as HTMLInputElement).checked).toBe(true);
+  });
+  test("is nothing a viewer says", async () => {
+    await putPairing(PAIRING);
+    await db.agents.put({ id: PAIRING.agentId, name: "Ada", role: "agent" });
+    show();
+    await switchOf();
+    await putPairing({ ...PAIRING, role: "viewer" });
+    await waitFor(() => expect(screen.queryByRole("switch")).toBeNull());
+  });
+});
+
 describe("pairing", () => {
   const pairWith = (end: PairingEnd | Promise<PairingEnd>) =>
     vi.fn<DeskSync["pair"]>(async (_address, onCode) => {

@@ -8,6 +8,8 @@ import pg from "pg";
 import { afterEach, expect, test, vi } from "vitest";
 import { migrations } from "../../../src/companion/db/migrations";
 import { type Db, migrate } from "../../../src/companion/db/open";
+import { sha256 } from "../../../src/companion/sync/audit";
+import { hashOf } from "../../../src/domain/audit/chain";
 import { freshPlace, onEveryStore, useStore } from "../stores";
 import { freshStorage, openClient } from "./client";
 import { loneDesk } from "./lone-desk";
@@ -51,9 +53,25 @@ const FIRST = {
   meta: "id",
 };
 
+/** Links once named their event, where a mark stands for it today. */
+async function linkAsAtFirst(db: Db): Promise<void> {
+  const links = await db.selectFrom("audit").selectAll().orderBy("workspace_id").orderBy("seq").execute();
+  let before = "";
+  for (const { workspace_id, seq, event_id: eventId, taken_at: at, commitment } of links) {
+    before = hashOf(sha256, seq === 1 ? "" : before, { seq, at, mark: null, eventId, commitment });
+    await db.updateTable("audit").set({ hash: before }).where("workspace_id", "=", workspace_id).where("seq", "=", seq).execute();
+  }
+}
+
 /** Takes away what later steps brought: the rows then stand in the tables as the first version made them. */
 async function asAtFirst(db: Db): Promise<void> {
   const { schema } = db;
+  await linkAsAtFirst(db);
+  await schema.dropTable("acts").execute();
+  await schema.dropIndex("salts_by_case").execute();
+  for (const name of ["agent_id", "type", "case_id", "customer_id"]) await schema.alterTable("salts").dropColumn(name).execute();
+  await schema.dropIndex("audit_by_event").execute();
+  await schema.alterTable("audit").dropColumn("mark").execute();
   await schema.dropIndex("rows_of_customer").execute();
   await schema.createIndex("rows_by_customer").on("rows").columns(["workspace_id", "customer_id"]).execute();
   await schema.alterTable("rows").dropColumn("at").execute();

@@ -13,6 +13,8 @@ export const team = {
   "team.role.agent": "{name}, agent",
   "team.role.trainee": "{name}, trainee: what you answer is approved by others first",
   "team.role.viewer": "{name}, viewer: you see everything and change nothing",
+  "team.away": "I’m away",
+  "team.away_words": "Nothing new comes to you until you are back.",
   "team.now": "Sync now",
   "team.part": "Unpair",
   "team.again": "Unpair, to pair again",

@@ -14,6 +14,8 @@ export const team: Record<keyof typeof en, Catalogue[string]> = {
   "team.role.agent": "{name}, agente",
   "team.role.trainee": "{name}, en prácticas: otros aprueban antes lo que respondes",
   "team.role.viewer": "{name}, observador: ves todo y no cambias nada",
+  "team.away": "No estoy",
+  "team.away_words": "No te llega nada nuevo hasta que vuelvas.",
   "team.now": "Sincronizar ahora",
   "team.part": "Desemparejar",
   "team.again": "Desemparejar para volver a emparejar",
