@@ -9,6 +9,7 @@ import { showBadge } from "./badge";
 import { createQueue } from "./queue";
 import { refuse } from "./refusals";
 import { createRemembered } from "./remembered";
+import { routeSoon } from "./routing";
 import { pushMarks } from "./x-tabs";
 
 type Message<T extends FromPage["type"]> = Extract<FromPage, { type: T }>;
@@ -38,6 +39,7 @@ async function store(observations: Observation[]): Promise<void> {
   if (observations.length === 0) return;
   const { customers, stored } = await observe(observations);
   pushMarks(customers);
+  routeSoon();
   if (stored > 0) await showBadge();
 }
 

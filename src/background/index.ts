@@ -8,6 +8,7 @@ import { listen, type XTab } from "./listen";
 import { tellWhatIsLookedFor } from "./looked-for";
 import { openPanel, openPanelOnAction } from "./panel";
 import { refuse } from "./refusals";
+import { routeSoon } from "./routing";
 import { syncInTheBackground } from "./sync";
 import { switchTag } from "./tagging";
 import { markLabels, pushMarks, toXTabs } from "./x-tabs";
@@ -50,6 +51,7 @@ async function relabel() {
 function fromPanel(message: FromPanel): unknown {
   if (message.type === "panel-worker:settings-changed") {
     forgetRead();
+    routeSoon();
     return Promise.all([relabel(), toXTabs({ type: "worker-page:again" })]);
   }
   pushMarks(message.customerIds);
@@ -59,6 +61,7 @@ function fromPanel(message: FromPanel): unknown {
 listen({ fromPage, fromPanel, refused: refuse });
 openPanelOnAction();
 syncInTheBackground();
+routeSoon();
 void showBadge().catch(() => undefined);
 void tellWhatIsLookedFor().catch(() => undefined);
 void markLabels()

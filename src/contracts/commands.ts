@@ -1,6 +1,7 @@
 /** The schemas of commands: their bounds are what one desk could honestly need, so that nothing huge or malformed reaches the rules. */
 import * as z from "zod";
 import type { Command } from "../domain/commands";
+import { measured } from "./routing";
 import { agentProfile, caseField, someSettings } from "./rows";
 
 /** Without a NUL: PostgreSQL keeps none. */
@@ -30,6 +31,7 @@ export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
   z.object({ type: z.literal("case.set"), caseId: id, set: caseField }),
   z.object({ type: z.literal("case.watch"), caseId: id, isOn: z.boolean() }),
   z.object({ type: z.literal("case.link"), caseId: id, otherId: id, isOn: z.boolean() }),
+  z.object({ type: z.literal("case.route"), caseId: id, messageId: id, measured }),
   z.object({ type: z.literal("case.tag"), caseId: id, tag }),
   z.object({ type: z.literal("case.untag"), caseId: id, tag }),
   z.object({ type: z.literal("customer.tag"), customerId: id, tag }),

@@ -1,6 +1,7 @@
 /** Schemas of the desk's events, for what comes from outside: files to import and, later, sync. Held to `domain/events.ts` by the compiler. */
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
+import { routed } from "./routing";
 import { agentProfile, at, caseField, someSettings } from "./rows";
 
 const id = z.string().min(1).max(500);
@@ -20,6 +21,8 @@ const onCase = { caseId: id, customerId: id };
 const onCustomer = { customerId: id, caseId: id.optional() };
 const onNothing = { customerId: id.optional(), caseId: id.optional() };
 
+const whatRouted = routed.omit({ at: true, done: true });
+
 type Rest<T extends EventType> = Omit<EventOf<T>, "type" | "id" | "at" | "by" | "unseen">;
 /** The schema of one kind of event: every field of it but those all have. */
 const of = <T extends EventType, Shape extends { [K in keyof Rest<T>]-?: z.ZodType<Rest<T>[K]> }>(type: T, shape: Shape) =>
@@ -34,6 +37,7 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("case.set", { ...onCase, set: caseField, from: z.union([z.string().max(2_000), z.number()]).optional() }),
   of("case.watched", { ...onCase, isOn: z.boolean() }),
   of("case.linked", { ...onCase, otherId: id, isOn: z.boolean() }),
+  of("case.routed", { ...onCase, ...whatRouted.shape }),
   of("case.tagged", { ...onCase, tag }),
   of("case.untagged", { ...onCase, tag }),
   of("message.received", { ...onCase, messageId: id }),

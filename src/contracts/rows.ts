@@ -6,6 +6,8 @@ import * as z from "zod";
 import type { CommandOf } from "../domain/commands";
 import { ROLES } from "../domain/roles";
 import type { AgentProfile, CaseField, CustomField, Settings, TableName, Tables } from "../domain/rows";
+import { exactly } from "./exactly";
+import { routed, routing } from "./routing";
 
 const id = z.string().min(1).max(500);
 /** Milliseconds since 1970 UTC, within the dates a Date can hold. */
@@ -24,15 +26,6 @@ const media = z.object({
   url: url.optional(),
   alt: z.string().max(5_000).optional(),
 });
-
-/**
- * A schema that names every field of its type: a field added to the type and forgotten here would be lost by an import, so the compiler
- * refuses it.
- */
-export const exactly =
-  <T>() =>
-  <Shape extends { [K in keyof T]-?: z.ZodType<T[K]> }>(shape: Shape) =>
-    z.object(shape);
 
 const customField = exactly<CustomField>()({
   id,
@@ -69,6 +62,7 @@ export const settingGroups = {
     fields: z.array(customField).max(100),
   }),
   teams: exactly<Settings["teams"]>()({ id: z.literal("teams"), teams: z.array(z.object({ id, name: short })).max(200) }),
+  routing: exactly<Settings["routing"]>()({ id: z.literal("routing"), ...routing }),
   agent: exactly<Settings["agent"]>()({ id: z.literal("agent"), agentId: id, name: short, signature: short }),
   capture: exactly<Settings["capture"]>()({ id: z.literal("capture"), keepEverything: z.boolean(), keepXChat: z.boolean() }),
   panel: exactly<Settings["panel"]>()({
@@ -90,7 +84,14 @@ export const someSettings = z.discriminatedUnion(
 
 /** One schema a table, as `Tables` names them. Unknown keys are dropped. */
 export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
-  agents: exactly<Tables["agents"]>()({ id, name: short, role: z.enum(ROLES), leftAt: at.optional(), profile: agentProfile.optional() }),
+  agents: exactly<Tables["agents"]>()({
+    id,
+    name: short,
+    role: z.enum(ROLES),
+    leftAt: at.optional(),
+    profile: agentProfile.optional(),
+    givenAt: at.optional(),
+  }),
   accounts: exactly<Tables["accounts"]>()({
     id,
     handle: short,
@@ -194,6 +195,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
       .array(z.object({ from: at, to: at.optional() }))
       .max(50)
       .optional(),
+    routed: routed.optional(),
   }),
   tags: exactly<Tables["tags"]>()({ id: z.string().min(1).max(60), name: z.string().min(1).max(60), count: z.number(), lastUsedAt: at }),
   notes: exactly<Tables["notes"]>()({

@@ -1,5 +1,6 @@
 /** Events: immutable facts. Metrics, history and the audit are functions of them. */
 import type { ArticleDraft } from "./commands";
+import type { Routed } from "./routing/routed";
 import type { AgentProfile, CaseField, CaseStatus, Settings } from "./rows";
 
 interface Fact {
@@ -30,6 +31,8 @@ export type DeskEvent =
   /** The agent who did it hears of the case from now on, or no more. */
   | Of<"case.watched", OnCase & { isOn: boolean }>
   | Of<"case.linked", OnCase & { otherId: string; isOn: boolean }>
+  /** Rules or formulas had something to say of it, on account of this message. What they did stands beside it. */
+  | Of<"case.routed", OnCase & Omit<Routed, "at" | "done">>
   | Of<"case.tagged", OnCase & { tag: string }>
   | Of<"case.untagged", OnCase & { tag: string }>
   /** A customer's message that needs an answer. */

@@ -8,6 +8,7 @@ const WISHES: ReadonlySet<CommandType> = new Set([
   "case.set",
   "case.watch",
   "case.link",
+  "case.route",
   "case.tag",
   "case.untag",
   "customer.tag",

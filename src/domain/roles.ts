@@ -22,6 +22,8 @@ export const isPersonal = (command: Command): boolean => command.type === "setti
 /** Whether someone of this role may give this command. */
 export function mayCommand(role: Role, command: Command): boolean {
   if (isPersonal(command)) return true;
+  // It is what follows from what they saw.
+  if (command.type === "case.route") return mayObserve(role);
   if (role === "viewer") return false;
   return role !== "agent" || !MANAGING.has(command.type);
 }

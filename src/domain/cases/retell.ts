@@ -3,6 +3,8 @@
  * told: an older message, a second customer found to be the same person. Nothing an agent did is lost: a case keeps the id agents know it by.
  */
 import type { DeskEvent, EventOf } from "../events";
+import { withRoutedOf } from "../routing/keep";
+import { routedFor } from "../routing/routed";
 import type { Case, Change, Lookup, Message } from "../rows";
 import { unitedTags } from "../tags/rules";
 import { countTag } from "../tags/tag";
@@ -48,16 +50,16 @@ const same = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stri
 const sorted = (value: unknown) =>
   value && typeof value === "object" ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
-type Said = EventOf<"case.assigned" | "case.set" | "case.watched" | "case.linked">;
-const SAID: ReadonlySet<DeskEvent["type"]> = new Set(["case.assigned", "case.set", "case.watched", "case.linked"]);
-/** What agents say of a case: the last word of each stands, whatever its messages make of it. */
+type Said = EventOf<"case.assigned" | "case.set" | "case.watched" | "case.linked" | "case.routed">;
+const SAID: ReadonlySet<DeskEvent["type"]> = new Set(["case.assigned", "case.set", "case.watched", "case.linked", "case.routed"]);
+/** What agents and rules say of a case: the last word of each stands, whatever its messages make of it. */
 const isSaid = (event: DeskEvent): event is Said => SAID.has(event.type);
 
 /** What was said of `from` goes over to `row`: the log tells it too, but for what a desk that keeps only the newer part of it has let go. */
 function withSaid(row: Case, from: Case): Case {
   const whose = from.assignedAt === undefined ? row : withAssignee(row, from.assigneeId, from.assignedAt);
   const bonds = (list: "watchers" | "links", so: Case) => (from[list] ?? []).reduce((now, id) => withBond(now, list, id, true), so);
-  return { ...bonds("links", bonds("watchers", withFieldsOf(whose, from))), tags: unitedTags(row.tags, from.tags) };
+  return { ...bonds("links", bonds("watchers", withRoutedOf(withFieldsOf(whose, from), from))), tags: unitedTags(row.tags, from.tags) };
 }
 const byTime = (a: DeskEvent, b: DeskEvent) => a.at - b.at || (a.id < b.id ? -1 : 1);
 
@@ -73,8 +75,11 @@ export function retell(get: Lookup, customerId: string, past: Past): Retold {
   const steps = [...past.messages.flatMap(stepsOf), ...acts].sort(inOrder);
   const { stories, current, events } = tell({ stories: [], events: [] }, steps);
 
+  // What rules said on account of a message that is somebody else's now is said of nobody.
+  const isElses = (messageId: string) => (get("messages", messageId)?.customerId ?? customerId) !== customerId;
+  const gone = past.events.flatMap((event) => (isElses(routedFor(event) ?? "") ? event.id : []));
   // The id agents know a case by stays; one that only messages made is named after its first message.
-  const told = past.events.filter((event) => !isDerived(event)).sort((a, b) => a.at - b.at);
+  const told = past.events.filter((event) => !isDerived(event) && !gone.includes(event.id)).sort((a, b) => a.at - b.at);
   const names = new Map<Story, string>();
   for (const { caseId } of told) {
     const story = caseId ? storyOf(stories, caseId) : undefined;
@@ -90,7 +95,7 @@ export function retell(get: Lookup, customerId: string, past: Past): Retold {
 
   const rows = new Map<string, Case>();
   for (const story of stories) rows.set(nameOf(story), { ...story.now, id: nameOf(story), customerId, tags: [] });
-  const anchored = new Set(told.flatMap(({ caseId }) => caseId ?? []));
+  const anchored = new Set(told.flatMap(({ caseId, by }) => (caseId && by !== "system" ? caseId : [])));
   for (const row of past.cases) {
     const story = storyOf(stories, row.id);
     const now = story && rows.get(nameOf(story));
@@ -118,7 +123,7 @@ export function retell(get: Lookup, customerId: string, past: Past): Retold {
     events: [...news, ...moved],
     known: [...moved, ...news.filter(({ id }) => before.has(id))].map(({ id }) => id),
     renamed,
-    withdrawn: [...before.keys()].filter((id) => !ids.has(id)),
+    withdrawn: [...[...before.keys()].filter((id) => !ids.has(id)), ...gone],
   };
 }
 

@@ -1,9 +1,11 @@
 /** What every setting is until somebody changes it. */
+import { NO_ROUTING } from "../routing/rule";
 import type { Settings } from "../rows";
 
 export const SETTINGS: Settings = {
   cases: { id: "cases", reopen: [], fields: [] },
   teams: { id: "teams", teams: [] },
+  routing: { id: "routing", ...NO_ROUTING },
   agent: { id: "agent", agentId: "", name: "", signature: "" },
   capture: { id: "capture", keepEverything: false, keepXChat: false },
   panel: { id: "panel", language: "auto", theme: "auto", onboarded: false },

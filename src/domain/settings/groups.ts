@@ -1,4 +1,5 @@
 /** The settings, one row a group. All times are milliseconds since 1970 UTC. */
+import type { Routing } from "../routing/rule";
 
 /** A field of the workspace's own. */
 export interface CustomField {
@@ -13,6 +14,7 @@ export interface Settings {
   /** `reopen`: how many days after it was solved a customer's message takes a case up again, since when; oldest first. */
   cases: { id: "cases"; reopen: { since: number; days: number }[]; fields: CustomField[] };
   teams: { id: "teams"; teams: { id: string; name: string }[] };
+  routing: { id: "routing" } & Routing;
   agent: { id: "agent"; agentId: string; name: string; signature: string };
   capture: { id: "capture"; keepEverything: boolean; keepXChat: boolean };
   panel: { id: "panel"; language: "auto" | "en" | "es" | "ar"; theme: "auto" | "light" | "dim" | "dark"; onboarded: boolean };
