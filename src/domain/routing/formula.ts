@@ -113,8 +113,7 @@ interface Reading {
 function placeOf(node: Node, source: string): number {
   if (node.at !== undefined) return node.at;
   if (typeof node.raw === "string") return Math.max(0, source.indexOf(node.raw));
-  for (const part of Object.values(node)) {
-    const child = Array.isArray(part) ? part[0] : part;
+  for (const child of [node.callee, ...Object.values(node).flat()]) {
     if (child && typeof child === "object") return placeOf(child as Node, source);
   }
   return 0;
