@@ -7,6 +7,7 @@ import type * as contract from "../../../src/contracts/sync";
 import type { Command } from "../../../src/domain/commands";
 import type { Observation } from "../../../src/domain/observations";
 import type { Role } from "../../../src/domain/roles";
+import type { Action } from "../../../src/domain/routing/rule";
 import type { CompanionApi } from "../../../src/sync/api";
 import { type Client, freshStorage, killedAfter, openClient, pairClient } from "./client";
 import { backUp, createLine, type Panel } from "./line";
@@ -87,6 +88,17 @@ export const post = (number: number): Observation => ({
   mentions: number % 4 === 3 ? [] : [BRAND.handle],
   ...(number % 4 === 3 && { inReplyTo: { userId: String(number % 3), handle: `p${number % 3}`, postId: String(999 + number) } }),
 });
+
+/** Rules by which everything that comes in is tagged with this word and pressing, and what is the owner's to decide is theirs. */
+const ruling = (word: string): Command => {
+  const rule = { id: "all", name: "All", isOn: true, all: [], any: [] };
+  const actions: Action[] = [
+    { do: "tag", tag: word },
+    { do: "priority", priority: word === "cards" ? "high" : "urgent" },
+    { do: "agent", agentId: "agent:0" },
+  ];
+  return { type: "settings.set", setting: { id: "routing", rules: [{ ...rule, actions }] } };
+};
 
 /** Makes the team: an owner, and others who are whatever they are made. */
 export async function createWorld(db: Db, browsers: number, chance: number, files: readonly string[], look: Look): Promise<World> {
@@ -182,6 +194,8 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
   async function act(seat: Seat, deed: Deed): Promise<unknown> {
     const caseId = "on" in deed ? `case:x_post:${1_000 + deed.on}` : "";
     if (deed.does === "see") return seat.client.observe(deed.posts.map(post));
+    if (deed.does === "route") return seat.client.routeAll();
+    if (deed.does === "rule") return give(seat, ruling(deed.word));
     if (deed.does === "note") return note(seat, deed.on);
     if (deed.does === "status") return give(seat, { type: "case.set_status", caseId, status: deed.status });
     if (deed.does === "assign") return give(seat, { type: "case.assign", caseId, agentId: deed.off ? null : seat.panel.agentId });
@@ -286,6 +300,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
   }
   const [owner] = seats as [Seat];
   await give(owner, { type: "account.add", ...BRAND });
+  await give(owner, ruling("cards"));
   for (const seat of seats) await sync(seat, { faults: [], hears: [], pages: 100, limits: { pushed: 10, first: 10, later: 10 } });
   return world;
 }
