@@ -52,9 +52,10 @@ export async function observe(observations: Observation[], opts: { now?: number 
 async function storeChunk(observations: Observation[], now: number): Promise<Observed> {
   const agentId = await ensureAgent();
   const rows = createRows();
-  const [accounts, capture, routing, pendingReplies, numbers] = await Promise.all([
+  const [accounts, capture, cases, routing, pendingReplies, numbers] = await Promise.all([
     db.accounts.toArray(),
     db.settings.get("capture") as Promise<Settings["capture"] | undefined>,
+    db.settings.get("cases") as Promise<Settings["cases"] | undefined>,
     db.settings.get("routing") as Promise<Settings["routing"] | undefined>,
     db.pendingReplies.toArray(),
     loadNumbers(),
@@ -66,6 +67,7 @@ async function storeChunk(observations: Observation[], now: number): Promise<Obs
     agentId,
     accounts,
     capture: withDefaults("capture", capture),
+    reopen: withDefaults("cases", cases).reopen,
     pendingReplies,
   };
   for (const row of accounts) rows.know("accounts", row);

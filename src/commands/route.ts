@@ -1,6 +1,7 @@
 /** Routing what has come in: one command a message, each by the same rules the companion decides it by. */
 import type { Measured } from "../domain/commands";
 import { re2 } from "../domain/routing/re2";
+import { routedId } from "../domain/routing/routed";
 import type { CaseStatus, Settings } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
@@ -36,6 +37,7 @@ async function work(): Promise<string[]> {
   for (let some = (await unrouted()).slice(0, AT_ONCE); some.length > 0; some = (await unrouted()).slice(0, AT_ONCE)) {
     const open = await openCounts();
     for (const [caseId, messageId] of some) {
+      if (await db.events.get(routedId(messageId))) continue;
       const past = await pastCases(caseId);
       const outcome = await run({ type: "case.route", caseId, messageId, measured: { open, past } }, re2);
       // Not the rules but the store refused: all that is left stays noted.

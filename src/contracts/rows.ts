@@ -51,6 +51,7 @@ export const caseField: z.ZodType<CaseField> = z.discriminatedUnion("field", [
   z.object({ field: z.literal("snooze"), value: at.nullable() }),
   z.object({ field: z.literal("follow_up"), value: at.nullable() }),
   z.object({ field: z.literal("sla"), value: id.nullable() }),
+  z.object({ field: z.literal("escalation"), value: z.string().min(1).max(2_000).nullable() }),
   z.object({ field: z.literal("custom"), key: id, value: z.string().max(2_000).nullable() }),
 ]);
 
@@ -187,10 +188,13 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     snoozedUntil: at.optional(),
     followUpAt: at.optional(),
     slaPolicyId: id.optional(),
+    escalation: z.string().max(2_000).optional(),
     custom: z.record(id, z.string().max(2_000)).optional(),
     setAt: z.record(id, at).optional(),
     watchers: z.array(id).max(1_000).optional(),
     links: z.array(id).max(1_000).optional(),
+    merged: z.object({ into: id, status, messageIds: z.array(id).max(50), currentId: id.optional() }).optional(),
+    isSplit: z.boolean().optional(),
     paused: z
       .array(z.object({ from: at, to: at.optional() }))
       .max(50)

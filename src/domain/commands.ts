@@ -28,6 +28,13 @@ export type Command =
   /** `null` is nobody. */
   | { type: "case.assign"; caseId: string; agentId: string | null }
   | { type: "case.set"; caseId: string; set: CaseField }
+  /** It goes up in another case of the same customer. */
+  | { type: "case.merge"; caseId: string; intoId: string }
+  | { type: "case.unmerge"; caseId: string }
+  /** Messages of it that wait become a case of their own. */
+  | { type: "case.split"; caseId: string; messageIds: string[] }
+  /** To a team, an agent, or both; why, in the agent's words. */
+  | { type: "case.escalate"; caseId: string; teamId?: string; agentId?: string; text: string }
   | { type: "case.watch"; caseId: string; isOn: boolean }
   | { type: "case.link"; caseId: string; otherId: string; isOn: boolean }
   | { type: "case.route"; caseId: string; messageId: string; measured: Measured }

@@ -10,6 +10,7 @@ import { type CaseFact, evolveCase } from "./cases/evolve";
 import { decideSet } from "./cases/fields";
 import * as cases from "./cases/rules";
 import { isActive } from "./cases/status";
+import * as union from "./cases/union";
 import type { Command, Context, Rejection } from "./commands";
 import * as customers from "./customers/rules";
 import type { DeskEvent, EventOf } from "./events";
@@ -33,10 +34,11 @@ export function reads(command: Command): Ref[] {
   if ("caseId" in command && command.caseId) refs.push({ table: "cases", id: command.caseId });
   if ("tag" in command) refs.push({ table: "tags", id: tagId(command.tag) });
   if ("articleId" in command) refs.push({ table: "articles", id: command.articleId });
-  if (command.type === "case.assign" && command.agentId !== null) refs.push({ table: "agents", id: command.agentId });
-  if (command.type === "agent.set") refs.push({ table: "agents", id: command.agentId });
+  if ("agentId" in command && typeof command.agentId === "string") refs.push({ table: "agents", id: command.agentId });
+  if (command.type === "case.merge") refs.push({ table: "cases", id: command.intoId });
   if (command.type === "case.link") refs.push({ table: "cases", id: command.otherId });
-  if (command.type === "case.set") refs.push({ table: "settings", id: "teams" }, { table: "settings", id: "cases" });
+  if (command.type === "case.set" || command.type === "case.escalate")
+    refs.push({ table: "settings", id: "teams" }, { table: "settings", id: "cases" });
   if (command.type === "case.route") refs.push(...readsOfRoute(command));
   if (command.type === "account.add") refs.push({ table: "accounts", id: accounts.accountId(command.handle) });
   if (command.type === "account.remove") refs.push({ table: "accounts", id: accounts.accountId(command.accountId) });
@@ -55,6 +57,14 @@ export function decide(get: Lookup, command: Command, context: Context): Decisio
       return cases.decideAssign(get, command, context);
     case "case.set":
       return decideSet(get, command, context);
+    case "case.merge":
+      return union.decideMerge(get, command, context);
+    case "case.unmerge":
+      return union.decideUnmerge(get, command, context);
+    case "case.split":
+      return union.decideSplit(get, command, context);
+    case "case.escalate":
+      return cases.decideEscalate(get, command, context);
     case "case.watch":
       return decideWatch(get, command, context);
     case "case.link":
@@ -110,6 +120,10 @@ export function evolve(get: Lookup, event: DeskEvent): Change[] {
       return changeCase(get, event.caseId, event);
     case "case.assigned":
       return [...changeCase(get, event.caseId, event), ...evolveTurn(get, event)];
+    case "case.merged":
+    case "case.unmerged":
+    case "case.split":
+      return union.evolveUnion(get, event);
     case "case.linked":
       return evolveLink(get, event);
     case "agent.set":
@@ -148,13 +162,16 @@ function withdrawMessage(get: Lookup, event: EventOf<"message.deleted">): Change
   return caseId ? changeCase(get, caseId, event) : [];
 }
 
+/** What is said of a case makes it no more the current one than it was. */
+const TAKES_UP: ReadonlySet<DeskEvent["type"]> = new Set(["case.opened", "case.reopened", "case.status_set", "message.received"]);
+
 /** A case changes, and its customer points at it when it is new or taken up again. */
 function changeCase(get: Lookup, caseId: string, event: CaseFact): Change[] {
   const before = get("cases", caseId);
   const row = evolveCase(before, event);
   if (!row || row === before) return [];
   const changes: Change[] = [{ table: "cases", id: caseId, row }];
-  const customer = isActive(row) ? get("customers", row.customerId) : undefined;
+  const customer = TAKES_UP.has(event.type) && isActive(row) ? get("customers", row.customerId) : undefined;
   if (customer && customer.caseId !== caseId) changes.push({ table: "customers", id: customer.id, row: { ...customer, caseId } });
   return changes;
 }

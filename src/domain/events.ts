@@ -28,6 +28,12 @@ export type DeskEvent =
   | Of<"case.assigned", OnCase & { agentId?: string; from?: string }>
   /** `from` is what stood before; absent is nothing. */
   | Of<"case.set", OnCase & { set: CaseField; from?: string | number }>
+  /** `currentId` was the customer's current case. */
+  | Of<"case.merged", OnCase & { intoId: string; currentId?: string }>
+  /** `currentId` is the customer's current case again. */
+  | Of<"case.unmerged", OnCase & { intoId: string; currentId?: string }>
+  /** `caseId` is the new one. */
+  | Of<"case.split", OnCase & { fromId: string; messageIds: string[] }>
   /** The agent who did it hears of the case from now on, or no more. */
   | Of<"case.watched", OnCase & { isOn: boolean }>
   | Of<"case.linked", OnCase & { otherId: string; isOn: boolean }>

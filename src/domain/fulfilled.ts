@@ -6,6 +6,8 @@ const WISHES: ReadonlySet<CommandType> = new Set([
   "case.set_status",
   "case.assign",
   "case.set",
+  "case.merge",
+  "case.unmerge",
   "case.watch",
   "case.link",
   "case.route",

@@ -29,6 +29,12 @@ function undoOne(before: Lookup, event: DeskEvent): Command[] {
       return [{ type: "case.assign", caseId: event.caseId, agentId: event.from ?? null }];
     case "case.set":
       return [{ type: "case.set", caseId: event.caseId, set: unset(event) }];
+    case "case.merged":
+      return [{ type: "case.unmerge", caseId: event.caseId }];
+    case "case.unmerged":
+      return [{ type: "case.merge", caseId: event.caseId, intoId: event.intoId }];
+    case "case.split":
+      return [{ type: "case.merge", caseId: event.caseId, intoId: event.fromId }];
     case "case.watched":
       return [{ type: "case.watch", caseId: event.caseId, isOn: !event.isOn }];
     case "case.linked":

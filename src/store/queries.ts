@@ -1,7 +1,7 @@
 /** Everything a view may ask of the desk. All read only, and safe inside Dexie's `liveQuery`. */
 
 export { between } from "./queries/between";
-export { currentCase, notesOf, pendingReplies } from "./queries/case";
+export { casesLike, casesOf, currentCase, messagesOf, notesOf, pendingReplies } from "./queries/case";
 export { customer, customerOfFocus, marksOf } from "./queries/customer";
 export { type CustomerDesk, customerDesk } from "./queries/customer-desk";
 export { counts, health, refusals, unsynced } from "./queries/desk-state";

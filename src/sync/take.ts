@@ -151,14 +151,16 @@ async function act(rows: LoadedRows, { id, command }: { id: string; command: unk
 }
 
 async function hear(rows: LoadedRows, told: Told, { at, agentId }: By): Promise<Made> {
-  const [accounts, capture, pendingReplies] = await Promise.all([
+  const [accounts, capture, cases, pendingReplies] = await Promise.all([
     db.accounts.toArray(),
     db.settings.get("capture") as Promise<Settings["capture"] | undefined>,
+    db.settings.get("cases") as Promise<Settings["cases"] | undefined>,
     db.pendingReplies.toArray(),
   ]);
   for (const row of accounts) rows.know("accounts", row);
   for (const row of pendingReplies) rows.know("pendingReplies", row);
   const oldest = Math.min(...told.messages.map((message) => message.at), at);
-  const context = { now: at, agentId, accounts, capture: withDefaults("capture", capture), pendingReplies };
+  const reopen = withDefaults("cases", cases).reopen;
+  const context = { now: at, agentId, accounts, capture: withDefaults("capture", capture), reopen, pendingReplies };
   return replicateOver(rows, told, context, (needs) => loadTimelines(needs, oldest));
 }

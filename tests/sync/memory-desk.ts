@@ -59,6 +59,7 @@ export class MemoryDesk {
       agentId: "agent:here",
       accounts: [...this.rows.accounts.values()],
       capture: { ...SETTINGS.capture, ...this.capture },
+      reopen: ((this.rows.settings.get("cases") ?? SETTINGS.cases) as Settings["cases"]).reopen,
       pendingReplies: [...this.rows.pendingReplies.values()],
       timeline: (id) => ({
         messages: of(this.rows.messages.values(), id),
@@ -104,7 +105,7 @@ export class MemoryDesk {
     for (const customer of [...this.rows.customers.values()]) {
       const of = <T extends { customerId?: string }>(all: Iterable<T>) => [...all].filter((row) => row.customerId === customer.id);
       const past = { messages: of(this.rows.messages.values()), cases: of(this.rows.cases.values()), events: of(this.events.values()) };
-      const retold = retell(this.get, customer.id, past);
+      const retold = retell(this.get, customer.id, past, SETTINGS.cases.reopen);
       this.apply(retold.changes);
       for (const id of retold.withdrawn) this.events.delete(id);
       for (const event of retold.events) this.events.set(event.id, event);

@@ -1,6 +1,7 @@
 /** What a desk has seen, told by its rows, becomes the rows of all. */
 import { replicateOver, TOLD, type Told } from "../../domain/conversations/replicate";
-import { SETTINGS } from "../../domain/settings/defaults";
+import type { Settings } from "../../domain/rows";
+import { SETTINGS, withDefaults } from "../../domain/settings/defaults";
 import type { By } from "./act";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
@@ -13,13 +14,14 @@ export async function hear(rows: LoadedRows, told: Told, { at, agentId }: By): P
     messages: told.messages.map(({ agentId: sender, ...message }) => (sender === agentId ? { ...message, agentId } : message)),
   };
   const places = TOLD.flatMap((table) => own[table].map(({ id }) => ({ table, id })));
-  await rows.load(places);
+  await rows.load([...places, { table: "settings", id: "cases" }]);
   const context = {
     now: at,
     agentId,
     accounts: await rows.ofTable("accounts"),
     // A desk tells only what it keeps.
     capture: { ...SETTINGS.capture, keepEverything: true, keepXChat: true },
+    reopen: withDefaults("cases", rows.get("settings", "cases") as Settings["cases"] | undefined).reopen,
     pendingReplies: await rows.ofTable("pendingReplies"),
   };
   const seen = await replicateOver(rows, own, context, async (needs) => {

@@ -10,7 +10,14 @@ type Value = CaseField["value"];
 /** The name under which a field's time is kept in `setAt`. */
 export const nameOfField = (set: CaseField): string => (set.field === "custom" ? `custom.${set.key}` : set.field);
 
-const COLUMN = { priority: "priority", team: "teamId", snooze: "snoozedUntil", follow_up: "followUpAt", sla: "slaPolicyId" } as const;
+const COLUMN = {
+  priority: "priority",
+  team: "teamId",
+  snooze: "snoozedUntil",
+  follow_up: "followUpAt",
+  sla: "slaPolicyId",
+  escalation: "escalation",
+} as const;
 
 /** What stands in the field; undefined where nothing does. */
 export const fieldOf = (row: Case, set: CaseField): string | number | undefined =>

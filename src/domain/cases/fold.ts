@@ -3,12 +3,13 @@
  * run as messages come in or over the whole past again, so the order in which Perch sees messages doesn't matter.
  */
 import type { DeskEvent, EventOf } from "../events";
-import type { Case, Message } from "../rows";
+import type { Case, Message, Settings } from "../rows";
 import { type CaseFact, evolveCase } from "./evolve";
-import { isActive, REOPENS_WITHIN } from "./status";
+import { isActive, reopensWithin } from "./status";
+import { currentAfter, merge, split, unmerge } from "./union";
 
 /** An agent's act on a case that takes part in its story. */
-export type Act = EventOf<"case.opened" | "case.status_set">;
+export type Act = EventOf<"case.opened" | "case.status_set" | "case.merged" | "case.unmerged" | "case.split">;
 /** One step: a message came in, went out or was deleted, or an agent acted. */
 export type Step = { at: number; id: string } & (
   | { kind: "inbound" | "outbound" | "deleted"; message: Message }
@@ -42,16 +43,18 @@ export interface Story {
 }
 
 export interface Telling {
+  /** The workspace's windows in which a solved case is taken up again. */
+  reopen: Settings["cases"]["reopen"];
   stories: Story[];
   current?: Story;
   events: DeskEvent[];
 }
 
 /** A telling that goes on from a stored case. */
-export function tellFrom(row: Case | undefined): Telling {
-  if (!row) return { stories: [], events: [] };
+export function tellFrom(reopen: Telling["reopen"], row?: Case): Telling {
+  if (!row) return { reopen, stories: [], events: [] };
   const story = { now: row, members: [], known: [row.id] };
-  return { stories: [story], current: story, events: [] };
+  return { reopen, stories: [story], current: story, events: [] };
 }
 
 function happen(telling: Telling, story: Story, event: CaseFact): void {
@@ -70,25 +73,33 @@ function open(telling: Telling, message: Message): Story {
   return story;
 }
 
-/** Solved within the last week, or put down for now: a message takes it up again. */
-const takenUp = ({ status, solvedAt }: Case, at: number) =>
-  status === "pending" || status === "on_hold" || (status === "solved" && at - (solvedAt ?? 0) <= REOPENS_WITHIN);
+/** Solved not long ago, or put down for now: a message takes it up again. */
+const takenUp = ({ reopen }: Telling, { status, solvedAt }: Case, at: number) =>
+  status === "pending" || status === "on_hold" || (status === "solved" && at - (solvedAt ?? 0) <= reopensWithin(reopen, at));
+
+/** Where a message goes: what the customer was last about, else another matter of theirs that is not finished. */
+function currentOf({ current, stories }: Telling): Story | undefined {
+  if (current && isActive(current.now)) return current;
+  return stories.findLast(({ now }) => isActive(now)) ?? current;
+}
 
 function comeIn(telling: Telling, message: Message): void {
   const { at, id } = message;
-  const before = telling.current;
-  const story = before && (isActive(before.now) || takenUp(before.now, at)) ? before : open(telling, message);
+  const before = currentOf(telling);
+  const story = before && (isActive(before.now) || takenUp(telling, before.now, at)) ? before : open(telling, message);
   telling.current = story;
   const fact = { at, by: "system", caseId: story.now.id, customerId: message.customerId, messageId: id };
-  if (takenUp(story.now, at)) happen(telling, story, { ...fact, id: `case.reopened:${id}`, type: "case.reopened", from: story.now.status });
+  if (takenUp(telling, story.now, at))
+    happen(telling, story, { ...fact, id: `case.reopened:${id}`, type: "case.reopened", from: story.now.status });
   story.members.push(id);
   happen(telling, story, { ...fact, id: `message.received:${id}`, type: "message.received" });
 }
 
 function goOut(telling: Telling, message: Message): void {
-  const story = telling.current;
+  const { at, id, agentId, inReplyTo } = message;
+  const waits = ({ now }: Story) => isActive(now) && now.unanswered.some((one) => one.id === inReplyTo);
+  const story = telling.stories.find(waits) ?? currentOf(telling);
   if (!story) return;
-  const { at, id, agentId } = message;
   const { unanswered, status } = story.now;
   const fact = { at, by: "system", caseId: story.now.id, customerId: message.customerId, messageId: id };
   const oldest = unanswered[0];
@@ -110,19 +121,62 @@ function goAway(telling: Telling, message: Message, at: number): void {
   }
 }
 
+/** Which of the stories a case id speaks of. */
+export function storyOf(stories: readonly Story[], caseId: string): Story | undefined {
+  const opener = caseId.replace(/^case:/, "");
+  return stories.find(({ now, known, members }) => now.id === caseId || known.includes(caseId) || members.includes(opener));
+}
+
 function act(telling: Telling, event: Act): void {
-  const named = telling.stories.find(({ now, members, known }) => {
-    return now.id === event.caseId || known.includes(event.caseId) || members.includes(event.caseId.replace(/^case:/, ""));
-  });
-  if (event.type === "case.opened" && !named) {
-    const running = telling.current && isActive(telling.current.now) ? telling.current : undefined;
-    const story = running ?? { now: evolveCase(undefined, event) as Case, members: [], known: [] };
-    story.known.push(event.caseId);
-    if (!running) telling.stories.push(story);
-    telling.current = story;
-  } else if (named && event.type === "case.status_set") {
-    named.now = evolveCase(named.now, event) ?? named.now;
-    if (isActive(named.now)) telling.current = named;
+  if (event.type === "case.opened") actOpen(telling, event);
+  else if (event.type === "case.split") actSplit(telling, event);
+  else if (event.type === "case.status_set") actStatus(telling, event);
+  else actMerge(telling, event);
+}
+
+function actOpen(telling: Telling, event: EventOf<"case.opened">): void {
+  if (storyOf(telling.stories, event.caseId)) return;
+  const running = telling.current && isActive(telling.current.now) ? telling.current : undefined;
+  const story = running ?? { now: evolveCase(undefined, event) as Case, members: [], known: [] };
+  story.known.push(event.caseId);
+  if (!running) telling.stories.push(story);
+  telling.current = story;
+}
+
+function actStatus(telling: Telling, event: EventOf<"case.status_set">): void {
+  const named = storyOf(telling.stories, event.caseId);
+  if (!named) return;
+  named.now = evolveCase(named.now, event) ?? named.now;
+  if (isActive(named.now)) telling.current = named;
+}
+
+function actSplit(telling: Telling, event: EventOf<"case.split">): void {
+  const from = storyOf(telling.stories, event.fromId);
+  if (!from || storyOf(telling.stories, event.caseId)) return;
+  const { row, made } = split(from.now, event);
+  // Its messages stay members of where they came in: one of them may be what that case is named after.
+  const story: Story = { now: made, members: [], known: [made.id] };
+  from.now = row;
+  telling.stories.push(story);
+  telling.current = story;
+}
+
+function actMerge(telling: Telling, event: EventOf<"case.merged" | "case.unmerged">): void {
+  const named = storyOf(telling.stories, event.caseId);
+  const other = storyOf(telling.stories, event.intoId);
+  if (!named || other === named) return;
+  if (event.type === "case.unmerged") {
+    if (!named.now.merged) return;
+    const { from, into } = unmerge(named.now, other?.now, event.at);
+    named.now = from;
+    if (other && into) other.now = into;
+    const current = currentAfter(from, into, event.currentId);
+    telling.current = (current && storyOf(telling.stories, current)) || telling.current;
+  } else if (other && !named.now.merged) {
+    const { from, into } = merge(named.now, other.now, event);
+    named.now = from;
+    other.now = into;
+    telling.current = other;
   }
 }
 

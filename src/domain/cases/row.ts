@@ -15,6 +15,8 @@ export type CaseField =
   | { field: "follow_up"; value: number | null }
   /** Id of an SLA policy, instead of the one that would match. */
   | { field: "sla"; value: string | null }
+  /** Why it was escalated. */
+  | { field: "escalation"; value: string | null }
   /** A field of the workspace's own, by its id; a choice is its words, a truth "yes". */
   | { field: "custom"; key: string; value: string | null };
 
@@ -51,6 +53,7 @@ export interface Case {
   snoozedUntil?: number;
   followUpAt?: number;
   slaPolicyId?: string;
+  escalation?: string;
   custom?: Record<string, string>;
   /** When each field was last set, by its name (`custom.<key>` for one of the workspace's own). */
   setAt?: Record<string, number>;
@@ -58,6 +61,10 @@ export interface Case {
   watchers?: string[];
   /** Ids of cases that have to do with this one. */
   links?: string[];
+  /** It went up in another case: which, how it stood before, what waited here then, and which case of the customer was the current one. */
+  merged?: { into: string; status: CaseStatus; messageIds: string[]; currentId?: string };
+  /** It was split, or came from one that was: its customer may have several cases that are not finished. */
+  isSplit?: boolean;
   /** When nobody had to act: it was pending or on hold. Oldest first, the last without an end while it is so; at most 50. */
   paused?: { from: number; to?: number }[];
   /** What rules did with it, and why. */

@@ -3,6 +3,7 @@ import type { CommandOf, Context } from "../commands";
 import type { Decision } from "../desk";
 import { findCase, findCustomer } from "../find";
 import type { Lookup } from "../rows";
+import { decideSet } from "./fields";
 import { isActive, lastMoment } from "./status";
 
 /** An agent opens a case for a customer who has none that is unfinished. */
@@ -25,8 +26,9 @@ export function decideStatus(get: Lookup, command: CommandOf<"case.set_status">,
   if (command.status === "new" && row.firstResponseAt !== undefined) return { rejection: { reason: "invalid", detail: "new" } };
   const current = get("customers", row.customerId)?.caseId;
   const other = current && current !== row.id ? get("cases", current) : undefined;
+  const isBesides = row.isSplit || other?.isSplit;
   const finishes = command.status === "solved" || command.status === "closed";
-  if (!finishes && other && isActive(other)) return { rejection: { reason: "already", detail: other.id } };
+  if (!finishes && other && isActive(other) && !isBesides) return { rejection: { reason: "already", detail: other.id } };
   const fact = { id: context.id, at: Math.max(context.now, lastMoment(row)), by: context.agentId };
   return {
     events: [{ ...fact, type: "case.status_set", caseId: row.id, customerId: row.customerId, from: row.status, to: command.status }],
@@ -54,4 +56,25 @@ function isThere(get: Lookup, agentId: string, context: Context): boolean {
   if (agentId === context.agentId) return true;
   const agent = get("agents", agentId);
   return agent !== undefined && agent.leftAt === undefined;
+}
+
+/** A case goes to those who can do more, and says why. */
+export function decideEscalate(get: Lookup, command: CommandOf<"case.escalate">, context: Context): Decision {
+  const { caseId, teamId, agentId } = command;
+  const value = command.text.trim();
+  if (!value) return { rejection: { reason: "empty" } };
+  if (teamId === undefined && agentId === undefined) return { rejection: { reason: "invalid" } };
+  const said = decideSet(get, { type: "case.set", caseId, set: { field: "escalation", value } }, context);
+  if ("rejection" in said) return said;
+  const to: Decision[] = [];
+  const apart = (name: string) => ({ ...context, id: `${context.id}:${name}` });
+  if (teamId !== undefined) to.push(decideSet(get, { type: "case.set", caseId, set: { field: "team", value: teamId } }, apart("team")));
+  if (agentId !== undefined) to.push(decideAssign(get, { type: "case.assign", caseId, agentId }, apart("agent")));
+  const events = [...said.events];
+  for (const one of to) {
+    if ("events" in one) events.push(...one.events);
+    // They have it already: then only why is new.
+    else if (one.rejection.reason !== "already") return one;
+  }
+  return { events };
 }

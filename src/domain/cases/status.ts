@@ -1,9 +1,15 @@
 /** The life of a case: new, open, pending, on hold, solved, closed. */
-import type { Case, CaseStatus } from "../rows";
+import type { Case, CaseStatus, Settings } from "../rows";
 
 const DAY = 24 * 60 * 60 * 1000;
-/** A solved case whose customer writes within this time is the same case, reopened; later it is a new one. */
-export const REOPENS_WITHIN = 7 * DAY;
+/** A solved case whose customer writes within this time is the same case, reopened; later it is a new one. Unless a workspace says otherwise. */
+const REOPENS_WITHIN = 7 * DAY;
+/** How long after it was solved, at this moment, a message takes a case up again: by the window the workspace had then. Milliseconds. */
+export function reopensWithin(windows: Settings["cases"]["reopen"], at: number): number {
+  const then = windows.filter(({ since }) => since <= at).at(-1);
+  return then ? then.days * DAY : REOPENS_WITHIN;
+}
+
 /** A message older than this when it is first seen is history: it opens no case and nobody waits for its answer. */
 export const HISTORY_AFTER = 7 * DAY;
 /** The most unanswered messages a case remembers. */

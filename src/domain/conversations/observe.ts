@@ -25,6 +25,7 @@ export interface ObserveContext {
   agentId: string;
   accounts: readonly Account[];
   capture: Settings["capture"];
+  reopen: Settings["cases"]["reopen"];
   pendingReplies: readonly PendingReply[];
   /** What is stored of a customer, if it was loaded. */
   timeline(customerId: string): Timeline | undefined;

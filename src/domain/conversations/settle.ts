@@ -68,10 +68,10 @@ export function settle(
     const messages = fresh.get(customerId) ?? [];
     const others = from.get(customerId) ?? [];
     const again = others.length > 0 || intake.disturbed.has(customerId);
-    if (!again && tellOn(overlay, before, customerId, messages, result.events)) continue;
+    if (!again && tellOn(overlay, before, context.reopen, customerId, messages, result.events)) continue;
     const pasts = [load(customerId, false), ...others.map((old) => load(old, true))];
     if (pasts.some((past) => past === undefined)) continue;
-    tellAgain(overlay, customerId, pasts as Timeline[], messages, intake, result);
+    tellAgain(overlay, context.reopen, customerId, pasts as Timeline[], messages, intake, result);
   }
   result.events = [...new Map(result.events.map((event) => [event.id, event])).values()];
   result.customers = [...new Set([...changedRows, ...all])];
@@ -79,7 +79,14 @@ export function settle(
 }
 
 /** Goes on from the stored case. False where a message lies before what was told already. */
-function tellOn(overlay: Overlay, before: Lookup, customerId: string, messages: Message[], events: DeskEvent[]): boolean {
+function tellOn(
+  overlay: Overlay,
+  before: Lookup,
+  reopen: ObserveContext["reopen"],
+  customerId: string,
+  messages: Message[],
+  events: DeskEvent[],
+): boolean {
   const customer = overlay.get("customers", customerId);
   const known = before("customers", customerId);
   const current = known?.caseId ? before("cases", known.caseId) : undefined;
@@ -88,8 +95,10 @@ function tellOn(overlay: Overlay, before: Lookup, customerId: string, messages: 
   const horizon = Math.max(known?.lastOutboundAt ?? -1, current ? lastMoment(current) : -1);
   const first = steps[0];
   if (!first) return true;
+  // There may be other cases that a message goes to.
+  if (current?.isSplit) return false;
   if (first.at <= horizon) return false;
-  const telling = tell(tellFrom(current), steps);
+  const telling = tell(tellFrom(reopen, current), steps);
   events.push(...telling.events);
   for (const { now } of telling.stories) if (now !== current) overlay.put("cases", now);
   const caseId = telling.current?.now.id;
@@ -97,7 +106,15 @@ function tellOn(overlay: Overlay, before: Lookup, customerId: string, messages: 
   return true;
 }
 
-function tellAgain(overlay: Overlay, customerId: string, pasts: Timeline[], messages: Message[], intake: Intake, result: Settled): void {
+function tellAgain(
+  overlay: Overlay,
+  reopen: ObserveContext["reopen"],
+  customerId: string,
+  pasts: Timeline[],
+  messages: Message[],
+  intake: Intake,
+  result: Settled,
+): void {
   const stored = pasts.flatMap((past) => past.messages);
   const byId = new Map(stored.map((message) => [message.id, message]));
   for (const { id } of stored) if (intake.touched.has(id)) byId.set(id, overlay.get("messages", id) as Message);
@@ -120,7 +137,7 @@ function tellAgain(overlay: Overlay, customerId: string, pasts: Timeline[], mess
     cases: pasts.flatMap(({ cases }) => cases),
     events: pasts.flatMap(({ events }) => events),
   };
-  const retold = retell(overlay.get, customerId, past);
+  const retold = retell(overlay.get, customerId, past, reopen);
   overlay.apply(retold.changes);
   for (const note of pasts.flatMap(({ notes }) => notes)) {
     const caseId = retold.renamed.get(note.caseId ?? "") ?? note.caseId;

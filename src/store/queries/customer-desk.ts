@@ -12,8 +12,10 @@ export interface CustomerDesk {
   customerId: string;
   /** Absent where the customer is gone. */
   customer?: Customer;
-  /** The latest case, whatever its status. */
+  /** The case that was asked for, else the latest, whatever its status. */
   current?: Case;
+  /** How many cases they have. */
+  cases: number;
   /** Newest first. */
   notes: Note[];
   /** Oldest first. */
@@ -26,12 +28,15 @@ export interface CustomerDesk {
  * The customer of this id, or the one this focus is about, with the `limit` newest messages: read in one transaction, so that it is of
  * one piece and waits its turn behind a write but once. Undefined where the focus is about nobody Perch knows.
  */
-export async function customerDesk(who: { customerId: string } | { focus: Focus }, limit: number): Promise<CustomerDesk | undefined> {
+export async function customerDesk(
+  who: { customerId: string; caseId?: string | undefined } | { focus: Focus },
+  limit: number,
+): Promise<CustomerDesk | undefined> {
   return db.transaction("r", TABLES, async () => {
     const customerId = "focus" in who ? await ofFocusWithin(who.focus) : who.customerId;
     if (customerId === undefined) return undefined;
     const [about, notes, events, newest] = await Promise.all([
-      withCase(customerId),
+      withCase(customerId, "focus" in who ? undefined : who.caseId),
       notesOf(customerId),
       historyEvents(customerId),
       history(customerId, { limit }),
@@ -42,8 +47,13 @@ export async function customerDesk(who: { customerId: string } | { focus: Focus 
 
 const TABLES = [...FOCUS_TABLES, "customers", "cases", "notes", "events"];
 
-async function withCase(customerId: string): Promise<Pick<CustomerDesk, "customer" | "current">> {
+async function withCase(customerId: string, caseId: string | undefined): Promise<Pick<CustomerDesk, "customer" | "current" | "cases">> {
   const customer = await customerWithin(customerId);
-  const current = customer?.caseId === undefined ? undefined : await db.cases.get(customer.caseId);
-  return { ...(customer && { customer }), ...(current && { current }) };
+  const [asked, latest, cases] = await Promise.all([
+    caseId === undefined ? undefined : db.cases.get(caseId),
+    customer?.caseId === undefined ? undefined : db.cases.get(customer.caseId),
+    customer ? db.cases.where("customerId").equals(customer.id).count() : 0,
+  ]);
+  const current = asked?.customerId === customer?.id ? asked : latest;
+  return { ...(customer && { customer }), ...((current ?? latest) && { current: current ?? latest }), cases };
 }

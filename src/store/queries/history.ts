@@ -1,5 +1,6 @@
 /** Everything said before. */
 import Dexie from "dexie";
+import { isHappening } from "../../domain/cases/happenings";
 import type { DeskEvent } from "../../domain/events";
 import type { Message } from "../../domain/rows";
 import { db } from "../db";
@@ -11,21 +12,10 @@ export async function history(customerId: string, opts: { limit: number; before?
   return range.reverse().limit(opts.limit).toArray();
 }
 
-const SHOWN: ReadonlySet<DeskEvent["type"]> = new Set([
-  "case.opened",
-  "case.reopened",
-  "case.status_set",
-  "case.assigned",
-  "case.tagged",
-  "case.untagged",
-  "customer.tagged",
-  "customer.untagged",
-]);
-
-/** What happened to the customer and their cases, for the timeline: statuses, assignees and tags, oldest first. Notes are `notesOf`. */
+/** What happened to the customer and their cases, for the timeline, oldest first. Notes are `notesOf`. */
 export async function historyEvents(customerId: string): Promise<DeskEvent[]> {
   const events = await db.events.where("customerId").equals(customerId).toArray();
-  return events.filter((event) => SHOWN.has(event.type)).sort((a, b) => a.at - b.at);
+  return events.filter(isHappening).sort((a, b) => a.at - b.at);
 }
 
 /** Which of these X posts Perch has stored. */

@@ -1,11 +1,12 @@
 /** How the case stands: status, who waits and since when, tags, a note. */
-import { memo, useState } from "react";
+import { memo, Suspense, useState } from "react";
 import type { Case, Customer, Tag } from "../../domain/rows";
 import { NoteForm } from "../customer/note-form";
 import { useShortcuts } from "../panel/shortcuts";
 import { useAct } from "../panel/use-act";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
+import { later } from "../text/load";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { IconButton } from "../ui/icon-button";
@@ -16,9 +17,14 @@ import { AssignMenu } from "./assign-menu";
 import "./case-strip.css";
 import { StatusMenu } from "./status-menu";
 
+const CaseMenu = later(() => import("./case-menu"));
+const CaseFacts = later(() => import("./case-facts"));
+
 export interface CaseStripProps {
   customer: Customer;
   current?: Case;
+  /** How many cases the customer has. */
+  cases: number;
   /** Every known tag, recently used first. */
   known: readonly Tag[];
   who: Who;
@@ -28,7 +34,7 @@ const ADD_TAG = "case-add-tag";
 const press = (id: string) => document.getElementById(id)?.click();
 
 /** The strip above the thread. Without a case, it offers one. */
-export const CaseStrip = memo(function CaseStrip({ customer, current, known, who }: CaseStripProps) {
+export const CaseStrip = memo(function CaseStrip({ customer, current, cases, known, who }: CaseStripProps) {
   const act = useAct();
   const [noting, setNoting] = useState(false);
   const ended = current?.status === "solved" || current?.status === "closed";
@@ -52,7 +58,17 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, known, who
           </Button>
         )}
         <IconButton icon="note" label={t("customer.note.add")} shortcut="n" aria-expanded={noting} onPress={() => setNoting(!noting)} />
+        {current && (
+          <Suspense fallback={null}>
+            <CaseMenu current={current} cases={cases} who={who} />
+          </Suspense>
+        )}
       </div>
+      {current && (
+        <Suspense fallback={null}>
+          <CaseFacts current={current} cases={cases} who={who} />
+        </Suspense>
+      )}
       {current && (
         <TagInput
           key={current.id}
@@ -64,7 +80,7 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, known, who
           onRemove={(tag) => void act({ type: "case.untag", caseId: current.id, tag }, t("case.untagged", { tag }))}
         />
       )}
-      {noting && <NoteForm key={customer.id} customerId={customer.id} caseId={current?.id} onDone={() => setNoting(false)} />}
+      {noting && <NoteForm key={customer.id} customerId={customer.id} caseId={current?.id} who={who} onDone={() => setNoting(false)} />}
     </section>
   );
 });

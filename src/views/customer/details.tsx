@@ -58,7 +58,7 @@ export function Details({ customer, notes, known, mood, who, now }: DetailsProps
       />
       <Notes notes={notes} who={who} now={now} />
       {noting ? (
-        <NoteForm customerId={customer.id} onDone={() => setNoting(false)} />
+        <NoteForm customerId={customer.id} who={who} onDone={() => setNoting(false)} />
       ) : (
         <div>
           <Button size="s" variant="quiet" icon="note" onPress={() => setNoting(true)}>

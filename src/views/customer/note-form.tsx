@@ -1,24 +1,32 @@
 /** Writing a note: only agents see it, and it stays as written. */
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useAct } from "../panel/use-act";
+import type { Who } from "../panel/use-desk";
 import { t } from "../text";
+import { later } from "../text/load";
 import { Button } from "../ui/button";
 import { TextArea } from "../ui/text-area";
+import { mentionsIn } from "./mentions";
 import "./note-form.css";
+
+const MentionMenu = later(() => import("./mention-menu"));
 
 export interface NoteFormProps {
   customerId: string;
   caseId?: string;
+  who: Who;
   onDone: () => void;
 }
 
 /** A text area; Ctrl/Cmd+Enter keeps the note, Escape leaves. A refused note keeps its text. */
-export function NoteForm({ customerId, caseId, onDone }: NoteFormProps) {
+export function NoteForm({ customerId, caseId, who, onDone }: NoteFormProps) {
   const act = useAct();
   const [text, setText] = useState("");
   const save = async () => {
     if (text.trim() === "") return;
-    if (await act({ type: "customer.note", customerId, caseId, text: text.trim() }, t("customer.note.done"))) onDone();
+    const mentions = mentionsIn(text, who.others);
+    const note = { customerId, caseId, text: text.trim(), ...(mentions.length > 0 && { mentions }) };
+    if (await act({ type: "customer.note", ...note }, t("customer.note.done"))) onDone();
   };
   return (
     <form
@@ -42,6 +50,11 @@ export function NoteForm({ customerId, caseId, onDone }: NoteFormProps) {
         }}
       />
       <div className="p-note-actions">
+        {who.others.length > 0 && (
+          <Suspense fallback={null}>
+            <MentionMenu others={who.others} onMention={(name) => setText(`${text.trimEnd()} @${name} `.trimStart())} />
+          </Suspense>
+        )}
         <Button size="s" variant="quiet" onPress={onDone}>
           {t("ui.cancel")}
         </Button>

@@ -1,11 +1,12 @@
 /** What happened to the case, between the messages. */
 import { memo } from "react";
+import type { Happening } from "../../domain/cases/happenings";
 import type { CaseStatus } from "../../domain/rows";
 import { assignedWords, nameOf } from "../cases/assignee";
+import { fieldWords } from "../cases/field-words";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { clock, dateTime } from "../ui/time";
-import type { Happening } from "./timeline";
 
 function words(event: Happening, who: Who): string {
   switch (event.type) {
@@ -17,6 +18,14 @@ function words(event: Happening, who: Who): string {
       return t("history.event.status", { status: t(`case.status.${event.to}`) });
     case "case.assigned":
       return assignedWords(event.agentId, who);
+    case "case.set":
+      return fieldWords(event.set, who);
+    case "case.merged":
+    case "case.unmerged":
+    case "case.split":
+      return t(`history.event.${event.type.slice("case.".length) as "merged" | "unmerged" | "split"}`);
+    case "case.linked":
+      return t(event.isOn ? "history.event.linked" : "history.event.unlinked");
     case "customer.time_zone_set":
       return t("history.event.zone", { zone: zone(event.timeZone) });
     case "case.tagged":

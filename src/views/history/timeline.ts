@@ -1,33 +1,12 @@
 /** Messages and what happened to the case, in one line of time with day separators. Pure. */
+import { type Happening, isHappening } from "../../domain/cases/happenings";
 import type { DeskEvent } from "../../domain/events";
 import type { Message } from "../../domain/rows";
 import { otherDay } from "../ui/time";
 
-/** What stands in the thread between messages. */
-export type Happening = Extract<
-  DeskEvent,
-  {
-    type:
-      | "case.opened"
-      | "case.reopened"
-      | "case.status_set"
-      | "case.assigned"
-      | "case.tagged"
-      | "case.untagged"
-      | "customer.tagged"
-      | "customer.untagged"
-      | "customer.time_zone_set";
-  }
->;
-
 export type Entry =
   | { kind: "message"; id: string; at: number; newDay: boolean; message: Message }
   | { kind: "event"; id: string; at: number; newDay: boolean; event: Happening };
-
-const SHOWN = /^(case\.(opened|reopened|status_set|assigned|tagged|untagged)|customer\.(tagged|untagged))$/;
-/** A time zone is not of the case, but two who set it at once must be able to see that they did. */
-const isShown = (event: DeskEvent): event is Happening =>
-  SHOWN.test(event.type) || (event.type === "customer.time_zone_set" && event.unseen !== undefined);
 
 /**
  * One line of time, oldest first. Events older than the oldest loaded message are left out until that page is loaded (`more`),
@@ -35,7 +14,7 @@ const isShown = (event: DeskEvent): event is Happening =>
  */
 export function timeline(messages: readonly Message[], events: readonly DeskEvent[], more: boolean): Entry[] {
   const from = more ? (messages[0]?.at ?? 0) : Number.NEGATIVE_INFINITY;
-  const happened = events.filter(isShown).filter((event) => event.at >= from);
+  const happened = events.filter(isHappening).filter((event) => event.at >= from);
   happened.sort((a, b) => a.at - b.at);
   const entries: Entry[] = [];
   let next = 0;

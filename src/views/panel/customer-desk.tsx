@@ -35,7 +35,7 @@ export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
   const choose = useShown((shown) => shown.choose);
   const [picked, setPicked] = useState<Message>();
   const { known, agent, brands, who } = useDesk();
-  const { customer, current, notes, events } = desk;
+  const { customer, current, cases, notes, events } = desk;
   const thread = useHistory(desk.customerId, desk.newest);
   const { messages } = thread;
   const mood = useMemo(() => {
@@ -60,7 +60,7 @@ export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
     <div className="p-desk">
       <Card customer={customer} notes={notes} known={known} mood={mood} who={who} onBack={back} />
       <Colleagues customerId={customer.id} isWriting={isWriting} names={who.names} />
-      <CaseStrip customer={customer} current={current} known={known} who={who} />
+      <CaseStrip customer={customer} current={current} cases={cases} known={known} who={who} />
       <History customer={customer} current={current} thread={thread} events={events} who={who} answering={answers} onAnswer={setPicked} />
       {answering && (
         <Replies

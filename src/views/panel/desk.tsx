@@ -15,8 +15,9 @@ import { WaitingList } from "./waiting-list";
 export function Desk({ nobody = <WaitingList /> }: { nobody?: ReactNode }) {
   const tab = useShown((shown) => shown.tab);
   const chosen = useShown((shown) => shown.chosen);
+  const chosenCase = useShown((shown) => shown.chosenCase);
   const focus = chosen === undefined ? focusOf(tab) : undefined;
-  const who = chosen ? { customerId: chosen } : focus && { focus };
+  const who = chosen ? { customerId: chosen, caseId: chosenCase } : focus && { focus };
   const asked = JSON.stringify(who ?? null);
   // While the next is read the one before stays, whole: never one's name over the other's words, never one's answer to the other.
   const found = useLiveQuery(async () => ({ focus, desk: who && (await customerDesk(who, PAGE)) }), [asked]);

@@ -14,6 +14,8 @@ const ROWS: readonly { keys: string[]; does: Key }[] = [
   { keys: ["s"], does: "panel.key.status" },
   { keys: ["a"], does: "panel.key.assign" },
   { keys: ["n"], does: "panel.key.note" },
+  { keys: ["z"], does: "panel.key.snooze" },
+  { keys: ["m"], does: "panel.key.more" },
   { keys: ["u"], does: "panel.key.unanswered" },
   { keys: ["?"], does: "panel.key.help" },
 ];

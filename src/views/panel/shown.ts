@@ -11,8 +11,10 @@ interface Shown {
   tab: TabState;
   /** A customer chosen in the panel itself, or null for none (who waits); holds until the tab's focus changes. */
   chosen?: string | null;
+  /** Of the chosen customer's cases the one to show, where it is not the current one. */
+  chosenCase?: string;
   go(page: Page): void;
-  choose(customerId: string | null): void;
+  choose(customerId: string | null, caseId?: string): void;
   setTab(tab: TabState): void;
 }
 
@@ -25,12 +27,12 @@ export const useShown = create<Shown>((set, get) => ({
   page: "desk",
   tab: { kind: "looking" },
   go: (page) => set({ page }),
-  choose: (chosen) => set({ chosen, page: "desk" }),
+  choose: (chosen, chosenCase) => set({ chosen, chosenCase, page: "desk" }),
   setTab: (tab) => {
     const before = get().tab;
     if (same(before, tab)) return;
     // A list says nothing about whom: someone chosen in the panel stays while the person scrolls their timeline.
     const moved = !same(focusOf(before), focusOf(tab)) && focusOf(tab)?.kind !== "list";
-    set(moved ? { tab, chosen: undefined } : { tab });
+    set(moved ? { tab, chosen: undefined, chosenCase: undefined } : { tab });
   },
 }));

@@ -9,6 +9,9 @@ export interface Who {
   names: ReadonlyMap<string, string>;
   /** Who else of the team can be given a case, by name. */
   others: readonly Agent[];
+  teams: Settings["teams"]["teams"];
+  /** The fields a case has beside Perch's own. */
+  fields: Settings["cases"]["fields"];
 }
 
 export interface DeskRows {
@@ -19,16 +22,19 @@ export interface DeskRows {
   who: Who;
 }
 
-const NOTHING: DeskRows = { known: [], brands: [], who: { names: new Map(), others: [] } };
+const NOTHING: DeskRows = { known: [], brands: [], who: { names: new Map(), others: [], teams: [], fields: [] } };
 
 /** The desk's own rows; empty until read. */
 export function useDesk(): DeskRows {
   const rows = useLiveQuery(async () => {
-    const [known, agent, brands, team] = await Promise.all([tags(), setting("agent"), accounts(), agents()]);
+    const [known, agent, brands, team, { teams }, { fields }] = await Promise.all([
+      ...([tags(), setting("agent"), accounts(), agents()] as const),
+      ...([setting("teams"), setting("cases")] as const),
+    ]);
     const { agentId: me, name } = agent;
     const names = new Map([...team.map((each) => [each.id, each.name] as const), ...(name ? [[me, name] as const] : [])]);
     const others = team.filter(({ id, role, leftAt }) => id !== me && role !== "viewer" && leftAt === undefined);
-    const who: Who = { me, names, others: others.sort((a, b) => a.name.localeCompare(b.name)) };
+    const who: Who = { me, names, others: others.sort((a, b) => a.name.localeCompare(b.name)), teams, fields };
     return { known, agent, brands, who };
   });
   return rows ?? NOTHING;

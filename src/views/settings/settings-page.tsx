@@ -1,4 +1,5 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
+import CasesSection from "../cases/cases-section";
 import { TeamSection } from "../team/team-section";
 import { t } from "../text";
 import { PageBody } from "../ui/page-body";
@@ -19,6 +20,7 @@ export default function SettingsPage() {
         <AgentSection />
         <TeamSection />
         <AppearanceSection />
+        <CasesSection />
         <CaptureSection />
         <DataSection />
         <HealthSection />

@@ -23,6 +23,7 @@ function kindOf(command: Partial<Command> | null | string) {
   if (/\.(un)?tag$/.test(type)) return "team.kind.tag";
   if (type === "case.set_status") return "team.kind.status";
   if (type === "case.assign") return "team.kind.assignment";
+  if (type.startsWith("case.")) return "team.kind.case";
   if (type.startsWith("article.")) return "team.kind.article";
   if (type.startsWith("account.") || type.startsWith("settings.")) return "team.kind.setting";
   return command === "restored" ? "team.kind.import" : "team.kind.other";

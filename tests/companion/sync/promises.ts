@@ -45,7 +45,10 @@ async function vanished(seat: Seat, acknowledged: readonly Given[], isThere: (gi
   });
 }
 
-const CASE_FACTS: readonly string[] = ["case.opened", "case.reopened", "case.status_set", "message.received", "message.answered"];
+const CASE_FACTS: readonly string[] = [
+  ...["case.opened", "case.reopened", "case.status_set", "case.merged", "case.unmerged"],
+  ...["message.received", "message.answered"],
+];
 
 /** At no moment does a browser see vanish what its agent did: it stands, or something later stands over it, or it was refused. */
 export async function nothingVanished(seat: Seat, world: World): Promise<void> {

@@ -12,6 +12,8 @@ export type Deed =
   | { does: "rule"; word: string }
   | { does: "status"; on: number; status: "open" | "pending" | "on_hold" | "solved" }
   | { does: "assign"; on: number; off: boolean }
+  | { does: "unite"; on: number; with: number; how: "merge" | "unmerge" | "split" }
+  | { does: "set"; on: number; priority: "low" | "urgent" | null }
   | { does: "write"; article: number; edits: boolean }
   | { does: "accept"; article: number }
   | { does: "import"; file: number }
@@ -74,6 +76,23 @@ const step = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ does: does("assign"), on: fc.nat(5), off: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: does("unite"),
+      on: fc.nat(5),
+      with: fc.nat(5),
+      how: fc.constantFrom("merge" as const, "merge" as const, "unmerge" as const, "split" as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: does("set"),
+      on: fc.nat(5),
+      priority: fc.constantFrom("low" as const, "urgent" as const, null),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ does: does("write"), article: fc.nat(2), edits: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ does: does("accept"), article: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ does: does("kill"), after: fc.nat(14), during: fc.oneof(round, round, see, route, note, bringIn) }) },

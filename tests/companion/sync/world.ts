@@ -199,6 +199,13 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
     if (deed.does === "note") return note(seat, deed.on);
     if (deed.does === "status") return give(seat, { type: "case.set_status", caseId, status: deed.status });
     if (deed.does === "assign") return give(seat, { type: "case.assign", caseId, agentId: deed.off ? null : seat.panel.agentId });
+    if (deed.does === "set") return give(seat, { type: "case.set", caseId, set: { field: "priority", value: deed.priority } });
+    if (deed.does === "unite") {
+      const other = `${1_000 + deed.with}`;
+      if (deed.how === "merge") return give(seat, { type: "case.merge", caseId, intoId: `case:x_post:${other}` });
+      if (deed.how === "unmerge") return give(seat, { type: "case.unmerge", caseId });
+      return give(seat, { type: "case.split", caseId, messageIds: [`x_post:${other}`] });
+    }
     if (deed.does === "tag") {
       const off = deed.off ? ("untag" as const) : ("tag" as const);
       if (deed.on > 5) return give(seat, { type: `customer.${off}`, customerId: `x:${deed.on - 6}`, tag: deed.word });

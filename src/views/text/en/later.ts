@@ -1,4 +1,5 @@
 /** What is loaded with the pages that are opened later. */
+import { cases } from "./cases";
 import { knowledge } from "./knowledge";
 import { queue } from "./queue";
 import { settings } from "./settings";
@@ -6,4 +7,4 @@ import { stats } from "./stats";
 import { team } from "./team";
 import { welcome } from "./welcome";
 
-export const later = { ...knowledge, ...queue, ...settings, ...stats, ...team, ...welcome };
+export const later = { ...cases, ...knowledge, ...queue, ...settings, ...stats, ...team, ...welcome };

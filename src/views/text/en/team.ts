@@ -53,5 +53,6 @@ export const team = {
   "team.kind.article": "Article",
   "team.kind.setting": "Setting",
   "team.kind.import": "Imported desk",
+  "team.kind.case": "A change of a case",
   "team.kind.other": "Change",
 } as const satisfies Catalogue;

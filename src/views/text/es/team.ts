@@ -54,5 +54,6 @@ export const team: Record<keyof typeof en, Catalogue[string]> = {
   "team.kind.article": "Artículo",
   "team.kind.setting": "Ajuste",
   "team.kind.import": "Escritorio importado",
+  "team.kind.case": "Un cambio de un caso",
   "team.kind.other": "Cambio",
 };

@@ -1,0 +1,28 @@
+/** Which facts of the log people read between the messages: one list for all who show them. */
+import type { DeskEvent, EventOf } from "../events";
+
+/** Of a customer and their cases, beside what they wrote. */
+const HAPPENINGS = [
+  "case.opened",
+  "case.reopened",
+  "case.status_set",
+  "case.assigned",
+  "case.set",
+  "case.merged",
+  "case.unmerged",
+  "case.split",
+  "case.linked",
+  "case.tagged",
+  "case.untagged",
+  "customer.tagged",
+  "customer.untagged",
+] as const satisfies readonly DeskEvent["type"][];
+
+/** What stands in the thread between messages. */
+export type Happening = EventOf<(typeof HAPPENINGS)[number] | "customer.time_zone_set">;
+
+const SHOWN: ReadonlySet<DeskEvent["type"]> = new Set(HAPPENINGS);
+
+/** Whether people read it. A time zone is not of the case, but two who set it at once must be able to see that they did. */
+export const isHappening = (event: DeskEvent): event is Happening =>
+  SHOWN.has(event.type) || (event.type === "customer.time_zone_set" && event.unseen !== undefined);
