@@ -8,6 +8,7 @@ import { ROLES } from "../domain/roles";
 import type { AgentProfile, CaseField, CustomField, Settings, TableName, Tables } from "../domain/rows";
 import { exactly } from "./exactly";
 import { routed, routing } from "./routing";
+import { schedule, slaPolicy } from "./sla";
 
 const id = z.string().min(1).max(500);
 /** Milliseconds since 1970 UTC, within the dates a Date can hold. */
@@ -64,6 +65,21 @@ export const settingGroups = {
   }),
   teams: exactly<Settings["teams"]>()({ id: z.literal("teams"), teams: z.array(z.object({ id, name: short })).max(200) }),
   routing: exactly<Settings["routing"]>()({ id: z.literal("routing"), ...routing }),
+  hours: exactly<Settings["hours"]>()({
+    id: z.literal("hours"),
+    schedules: z.array(schedule).max(100),
+    defaultId: short,
+    note: z.string().max(5_000),
+    bio: short,
+    diversion: z.string().max(5_000),
+    diversionLink: url,
+  }),
+  sla: exactly<Settings["sla"]>()({
+    id: z.literal("sla"),
+    policies: z.array(slaPolicy).max(200),
+    warning: z.number().int().min(0).max(10_080),
+  }),
+  alerts: exactly<Settings["alerts"]>()({ id: z.literal("alerts"), isOn: z.boolean() }),
   agent: exactly<Settings["agent"]>()({ id: z.literal("agent"), agentId: id, name: short, signature: short }),
   capture: exactly<Settings["capture"]>()({ id: z.literal("capture"), keepEverything: z.boolean(), keepXChat: z.boolean() }),
   panel: exactly<Settings["panel"]>()({

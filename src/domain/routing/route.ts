@@ -38,7 +38,7 @@ export const routingOf = (get: Lookup): Routing => ({ ...NO_ROUTING, ...(get("se
 export const scheduleIn =
   (get: Lookup) =>
   (id: string): Schedule | undefined =>
-    (get("settings", "hours") as { schedules?: Schedule[] } | undefined)?.schedules?.find((one) => one.id === id);
+    (get("settings", "hours") as Settings["hours"] | undefined)?.schedules.find((one) => one.id === id);
 
 /** The message as rules see it. */
 export function subjectOf(get: Lookup, row: Case, message: Message, past: PastCases, vipTag: string): Subject {
@@ -49,12 +49,12 @@ export function subjectOf(get: Lookup, row: Case, message: Message, past: PastCa
 }
 
 function worldOf(get: Lookup, { measured }: Route, context: Context): World {
-  const settings = <T>(id: "teams" | "sla") => get("settings", id as "teams") as T | undefined;
+  const group = <K extends "teams" | "sla">(id: K) => get("settings", id) as Settings[K] | undefined;
   const agent = (id: string): Agent | undefined =>
     get("agents", id) ?? (id === context.agentId ? { id, name: "", role: "agent" } : undefined);
   const has: World["has"] = (what, id) => {
     if (what === "article") return get("articles", id)?.archivedAt === undefined && get("articles", id) !== undefined;
-    const all = what === "team" ? settings<Settings["teams"]>("teams")?.teams : settings<{ policies: { id: string }[] }>("sla")?.policies;
+    const all = what === "team" ? group("teams")?.teams : group("sla")?.policies;
     return all?.some((one) => one.id === id) ?? false;
   };
   const agents = Object.keys(measured.open).flatMap((id) => get("agents", id) ?? []);

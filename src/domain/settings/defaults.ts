@@ -6,14 +6,17 @@ export const SETTINGS: Settings = {
   cases: { id: "cases", reopen: [], fields: [] },
   teams: { id: "teams", teams: [] },
   routing: { id: "routing", ...NO_ROUTING },
+  hours: { id: "hours", schedules: [], defaultId: "", note: "", bio: "", diversion: "", diversionLink: "" },
+  sla: { id: "sla", policies: [], warning: 15 },
+  alerts: { id: "alerts", isOn: false },
   agent: { id: "agent", agentId: "", name: "", signature: "" },
   capture: { id: "capture", keepEverything: false, keepXChat: false },
   panel: { id: "panel", language: "auto", theme: "auto", onboarded: false },
 };
 
-const PERSONAL: ReadonlySet<string> = new Set(["agent", "panel"]);
+const PERSONAL: ReadonlySet<string> = new Set(["agent", "alerts", "panel"]);
 
-/** Name, signature, language and theme are the agent's own; the rest is the team's. */
+/** Name, signature, language, theme and what this browser tells are the agent's own; the rest is the team's. */
 export const isPersonalSetting = (id: string): boolean => PERSONAL.has(id);
 
 /** A stored setting with the defaults filled in; `row` may be of an older version that lacks a field. */
