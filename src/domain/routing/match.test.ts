@@ -80,9 +80,9 @@ describe("a rule asks who wrote, where and when", () => {
     const texts = ["Where is it??", "This is a disgrace, worst service ever"];
     expect(fires({ on: "mood", any: ["upset"] }, texts[1] as string, {}, {}, { texts })).toMatchObject({ found: "upset" });
     expect(fires({ on: "mood", any: ["upset"] }, "Is it open today?")).toBeUndefined();
-    const row = { ...subject("x").row, waitingSince: Date.UTC(2026, 10, 20, 10) };
-    expect(fires({ on: "waiting", from: 120 }, "still nothing", {}, {}, { row })).toMatchObject({ found: "120" });
-    expect(fires({ on: "waiting", from: 121 }, "still nothing", {}, {}, { row })).toBeUndefined();
+    const waitingSince = Date.UTC(2026, 10, 20, 10);
+    expect(fires({ on: "waiting", from: 120 }, "still nothing", {}, {}, { waitingSince })).toMatchObject({ found: "120" });
+    expect(fires({ on: "waiting", from: 121 }, "still nothing", {}, {}, { waitingSince })).toBeUndefined();
   });
 
   it("by the clock on the wall of a place, over midnight and over a change of clocks", () => {

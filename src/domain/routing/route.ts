@@ -45,7 +45,16 @@ export function subjectOf(get: Lookup, row: Case, message: Message, past: PastCa
   const waits = row.unanswered.filter(({ id, at }) => at <= message.at || id === message.id);
   const texts = waits.slice(-TEXTS).flatMap(({ id }) => (id === message.id ? message : get("messages", id))?.text ?? []);
   const customer = get("customers", row.customerId);
-  return createSubject({ message, customer, row, past, unanswered: waits.length, texts, vipTag, schedule: scheduleIn(get) });
+  return createSubject({
+    message,
+    customer,
+    waitingSince: row.waitingSince,
+    past,
+    unanswered: waits.length,
+    texts,
+    vipTag,
+    schedule: scheduleIn(get),
+  });
 }
 
 function worldOf(get: Lookup, { measured }: Route, context: Context): World {

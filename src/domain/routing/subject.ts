@@ -1,6 +1,6 @@
 /** A customer's message as rules see it: what is dear to find out is found out once, and only where a rule asks. */
 import { type Mood, moodOf } from "../conversations/mood";
-import type { Case, CaseStatus, Customer, Message } from "../rows";
+import type { CaseStatus, Customer, Message } from "../rows";
 import { isOpen } from "../sla/hours";
 import type { Schedule } from "../sla/schedule";
 import { offsetAt } from "../sla/zone";
@@ -16,7 +16,8 @@ export interface PastCases {
 export interface SubjectOf {
   message: Message;
   customer: Customer | undefined;
-  row: Case;
+  /** Since when the customer had waited when they wrote it; undefined where they had not. */
+  waitingSince: number | undefined;
   past: PastCases;
   /** How many messages wait for an answer, this one the last of them. */
   unanswered: number;
@@ -60,7 +61,7 @@ function once<K, V>(find: (key: K) => V): (key: K) => V {
 }
 
 export function createSubject(of: SubjectOf): Subject {
-  const { message, customer, row, vipTag } = of;
+  const { message, customer, vipTag } = of;
   const words = once((_: "") => wordsOf(message.text));
   const mood = once((_: "") => moodOf(of.texts).mood);
   return {
@@ -69,7 +70,7 @@ export function createSubject(of: SubjectOf): Subject {
     mood: () => mood(""),
     isVip: vipTag !== "" && customer !== undefined && hasTag(customer.tags, vipTag),
     language: languageOf(message.lang) || languageOf(customer?.lang),
-    waited: Math.max(0, message.at - (row.waitingSince ?? message.at)) / MINUTE,
+    waited: Math.max(0, message.at - (of.waitingSince ?? message.at)) / MINUTE,
     localMinute: once((timeZone) => Math.floor((message.at + offsetAt(timeZone, message.at)) / MINUTE)),
     isOpen: once((id) => {
       const schedule = of.schedule(id);

@@ -5,6 +5,7 @@ import type { Case } from "../../domain/rows";
 import type { QueueDetail } from "../../store/queries";
 import { nameOf } from "../cases/assignee";
 import type { Who } from "../panel/use-desk";
+import { PriorityWhy } from "../routing/why";
 import { t } from "../text";
 import { Avatar } from "../ui/avatar";
 import { Icon } from "../ui/icon";
@@ -38,6 +39,7 @@ export function QueueRow({ row, detail, who, now }: QueueRowProps) {
               {t("history.private")}
             </span>
           )}
+          <PriorityWhy row={row} />
           <span className="p-queue-status">{t(`case.status.${row.status}`)}</span>
           <span className="p-queue-time" title={dateTime(since)}>
             {duration(now - since)}

@@ -1,7 +1,9 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
+import { Suspense } from "react";
 import CasesSection from "../cases/cases-section";
 import { TeamSection } from "../team/team-section";
 import { t } from "../text";
+import { later } from "../text/load";
 import { PageBody } from "../ui/page-body";
 import { AccountsSection } from "./accounts-section";
 import { AgentSection } from "./agent-section";
@@ -10,6 +12,8 @@ import { CaptureSection } from "./capture-section";
 import { DataSection } from "./data-section";
 import { HealthSection } from "./health-section";
 import "./settings.css";
+
+const RoutingSection = later(() => import("../routing/routing-section"));
 
 /** The page. Every change is saved at once; where that can't be, there is a Save button. */
 export default function SettingsPage() {
@@ -21,6 +25,9 @@ export default function SettingsPage() {
         <TeamSection />
         <AppearanceSection />
         <CasesSection />
+        <Suspense fallback={null}>
+          <RoutingSection />
+        </Suspense>
         <CaptureSection />
         <DataSection />
         <HealthSection />

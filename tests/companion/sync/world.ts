@@ -195,7 +195,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
     const caseId = "on" in deed ? `case:x_post:${1_000 + deed.on}` : "";
     if (deed.does === "see") return seat.client.observe(deed.posts.map(post));
     if (deed.does === "route") return seat.client.routeAll();
-    if (deed.does === "rule") return give(seat, ruling(deed.word));
+    if (deed.does === "rule") return seat.client.run(ruling(deed.word));
     if (deed.does === "note") return note(seat, deed.on);
     if (deed.does === "status") return give(seat, { type: "case.set_status", caseId, status: deed.status });
     if (deed.does === "assign") return give(seat, { type: "case.assign", caseId, agentId: deed.off ? null : seat.panel.agentId });
@@ -307,7 +307,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
   }
   const [owner] = seats as [Seat];
   await give(owner, { type: "account.add", ...BRAND });
-  await give(owner, ruling("cards"));
+  await owner.client.run(ruling("cards"));
   for (const seat of seats) await sync(seat, { faults: [], hears: [], pages: 100, limits: { pushed: 10, first: 10, later: 10 } });
   return world;
 }

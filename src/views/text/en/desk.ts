@@ -155,6 +155,7 @@ export const desk = {
   "history.event.reopened": "Case reopened",
   "history.event.status": "Status: {status}",
   "history.event.tagged": "Tagged {tag}",
+  "history.event.routed": "Routed: {rules}",
   "history.event.untagged": "Tag {tag} removed",
   "history.event.zone": "Time zone: {zone}",
   "history.event.unseen": "Set without having seen {other}, which somebody had set meanwhile",

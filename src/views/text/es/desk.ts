@@ -157,6 +157,7 @@ export const desk: Record<keyof typeof en, Catalogue[string]> = {
   "history.event.reopened": "Caso reabierto",
   "history.event.status": "Estado: {status}",
   "history.event.tagged": "Etiqueta {tag}",
+  "history.event.routed": "Repartido: {rules}",
   "history.event.untagged": "Etiqueta {tag} quitada",
   "history.event.zone": "Zona horaria: {zone}",
   "history.event.unseen": "Se puso sin haber visto {other}, que alguien había puesto mientras tanto",

@@ -2,9 +2,10 @@
 import { cases } from "./cases";
 import { knowledge } from "./knowledge";
 import { queue } from "./queue";
+import { routing } from "./routing";
 import { settings } from "./settings";
 import { stats } from "./stats";
 import { team } from "./team";
 import { welcome } from "./welcome";
 
-export const later = { ...cases, ...knowledge, ...queue, ...settings, ...stats, ...team, ...welcome };
+export const later = { ...cases, ...knowledge, ...queue, ...routing, ...settings, ...stats, ...team, ...welcome };
