@@ -7,10 +7,11 @@ import type * as contract from "../../../src/contracts/sync";
 import type { Command } from "../../../src/domain/commands";
 import type { Observation } from "../../../src/domain/observations";
 import type { Role } from "../../../src/domain/roles";
-import type { Action } from "../../../src/domain/routing/rule";
 import type { CompanionApi } from "../../../src/sync/api";
 import { type Client, freshStorage, killedAfter, openClient, pairClient } from "./client";
 import { backUp, createLine, type Panel } from "./line";
+import { ruling } from "./ruling";
+import { seedIds } from "./seed-ids";
 import type { Deed, Step } from "./steps";
 
 export const NOW = Date.UTC(2026, 10, 22, 9);
@@ -63,20 +64,6 @@ export interface World {
 /** Called after every step and every page: nothing may have vanished. */
 export type Look = (seat: Seat, world: World) => Promise<void>;
 
-/** The same ids in the same order whenever the same story is told. */
-function seedIds(chance: number): void {
-  let state = chance;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    const mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    return ((mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ (mixed >>> 14)) >>> 0).toString(16).padStart(8, "0");
-  };
-  vi.spyOn(crypto, "randomUUID").mockImplementation(() => {
-    const hex = next() + next() + next() + next();
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  });
-}
-
 /** A post of this number, always the same. */
 export const post = (number: number): Observation => ({
   kind: "post_seen",
@@ -88,17 +75,6 @@ export const post = (number: number): Observation => ({
   mentions: number % 4 === 3 ? [] : [BRAND.handle],
   ...(number % 4 === 3 && { inReplyTo: { userId: String(number % 3), handle: `p${number % 3}`, postId: String(999 + number) } }),
 });
-
-/** Rules by which everything that comes in is tagged with this word and pressing, and what is the owner's to decide is theirs. */
-const ruling = (word: string): Command => {
-  const rule = { id: "all", name: "All", isOn: true, all: [], any: [] };
-  const actions: Action[] = [
-    { do: "tag", tag: word },
-    { do: "priority", priority: word === "cards" ? "high" : "urgent" },
-    { do: "agent", agentId: "agent:0" },
-  ];
-  return { type: "settings.set", setting: { id: "routing", rules: [{ ...rule, actions }] } };
-};
 
 /** Makes the team: an owner, and others who are whatever they are made. */
 export async function createWorld(db: Db, browsers: number, chance: number, files: readonly string[], look: Look): Promise<World> {
