@@ -173,6 +173,7 @@ export const desk = {
   "replies.why.body": "text: {terms}",
   "replies.why.tags": "tags: {terms}",
   "replies.why.accepted": "chosen before for: {terms}",
+  "replies.why.rule": "by a rule",
   "replies.why.used": { one: "used once", other: "used {shown} times" },
   "replies.box.public": "Public reply to @{handle}",
   "replies.box.private": "Private reply to @{handle}",

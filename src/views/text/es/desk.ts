@@ -175,6 +175,7 @@ export const desk: Record<keyof typeof en, Catalogue[string]> = {
   "replies.why.body": "texto: {terms}",
   "replies.why.tags": "etiquetas: {terms}",
   "replies.why.accepted": "elegido antes para: {terms}",
+  "replies.why.rule": "por una regla",
   "replies.why.used": { one: "usado una vez", many: "usado {shown} veces", other: "usado {shown} veces" },
   "replies.box.public": "Respuesta pública a @{handle}",
   "replies.box.private": "Respuesta privada a @{handle}",
