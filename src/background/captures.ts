@@ -1,10 +1,12 @@
 import { readCaptured } from "../capture";
 import { domToObservations } from "../capture/from-dom";
+import { checkReplies } from "../commands/check-replies";
 import { noteHealth } from "../commands/health";
 import { observe } from "../commands/observe";
 import type { CapturedAnswer, FromPage, SeenAnswer } from "../contracts/messages";
 import type { Observation } from "../domain/observations";
-import { accounts, knownPostIds, marksOf } from "../store/queries";
+import { accounts, knownPostIds } from "../store/queries";
+import { marksOf } from "../store/queries/marks";
 import { showBadge } from "./badge";
 import { createQueue } from "./queue";
 import { refuse } from "./refusals";
@@ -37,10 +39,11 @@ const viewer: { handle?: string; userId?: string } = {};
 /** Writes what was seen, then lets the marks and the badge follow. */
 async function store(observations: Observation[]): Promise<void> {
   if (observations.length === 0) return;
-  const { customers, stored } = await observe(observations);
+  const { customers, stored, sent } = await observe(observations);
   pushMarks(customers);
   routeSoon();
   if (stored > 0) await showBadge();
+  await checkReplies(sent);
 }
 
 const queue = createQueue<Message<"page-worker:captured">, CapturedAnswer>(WAITING, async ({ op, path, body }) => {

@@ -2,12 +2,12 @@
 
 export { between } from "./queries/between";
 export { casesLike, casesOf, currentCase, messagesOf, notesOf, pendingReplies } from "./queries/case";
-export { customer, customerOfFocus, marksOf } from "./queries/customer";
+export { customer, customerOfFocus } from "./queries/customer";
 export { type CustomerDesk, customerDesk } from "./queries/customer-desk";
 export { counts, health, refusals, unsynced } from "./queries/desk-state";
 export { history, historyEvents, knownPostIds } from "./queries/history";
 export { acceptances, article, articles } from "./queries/knowledge";
-export { customersNamed, type QueueDetail, queue, queueDetails } from "./queries/queue";
+export { type QueueDetail, queue, queueDetails } from "./queries/queue";
 export { customersOfMessages, messageIdsSince, messageText, pastsOf } from "./queries/routing";
 export { accounts, agents, setting, tags } from "./queries/settings";
 export { rejections, type TeamState, teamState } from "./queries/sync";

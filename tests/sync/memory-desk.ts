@@ -27,6 +27,8 @@ const TABLES: TableName[] = [
   "articles",
   "acceptances",
   "pendingReplies",
+  "approvals",
+  "approvalLists",
   "agents",
   "settings",
 ];
@@ -87,9 +89,9 @@ export class MemoryDesk {
     return seen;
   }
 
-  act(command: Command, now: number): DeskEvent[] | Rejection {
+  act(command: Command, now: number, agentId = "agent:here"): DeskEvent[] | Rejection {
     this.acts += 1;
-    const decision = decide(this.get, command, { now, agentId: "agent:here", id: `act-${this.acts}`, patterns: re2 });
+    const decision = decide(this.get, command, { now, agentId, id: `act-${this.acts}`, patterns: re2 });
     if ("rejection" in decision) return decision.rejection;
     const overlay = createOverlay(this.get);
     for (const event of decision.events) {

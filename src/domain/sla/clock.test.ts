@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Case, Settings } from "../rows";
-import { byDue, clocksOf, createSla, dueOf, isBreaching, urgencyOf } from "./clock";
+import { clocksOf, createSla, dueOf, urgencyOf } from "./clock";
 import { calendarOf } from "./hours";
 import type { SlaPolicy } from "./policy";
 import type { OpenSpan, Schedule } from "./schedule";
@@ -102,7 +102,7 @@ describe("a case's clocks", () => {
       ["running", undefined],
       ["running", undefined],
     ]);
-    expect(isBreaching(opened(), never, T + 999 * HOUR)).toBe(false);
+    expect(dueOf(opened(), never)).toBeUndefined();
   });
 
   it("agree with a stopwatch that looks every minute, whatever was paused", () => {
@@ -176,21 +176,10 @@ describe("of the policies", () => {
 });
 
 describe("the queue", () => {
-  it("has what is due first at the front, and what is due never behind", () => {
-    const vip = opened({ id: "case:x_post:2", tags: ["vip"], openedAt: T + HOUR, unanswered: [{ id: "x_post:2", at: T + HOUR }] });
-    const held = opened({ id: "case:x_post:3", status: "on_hold", paused: [{ from: T }] });
-    const ready = sla([
-      { ...all, id: "vip", tags: ["vip"], targets: { first_response: 1 } },
-      { ...all, targets: { first_response: 120 } },
-    ]);
-    expect(byDue([held, opened(), vip], ready).map(({ id }) => id)).toEqual(["case:x_post:2", "case:x_post:1", "case:x_post:3"]);
-  });
-
   it("warns the workspace's minutes before, and from then on", () => {
     const ready = sla();
     const states = [44, 45, 60, 61].map((minute) => urgencyOf({ dueAt: T + HOUR }, ready, T + minute * MINUTE));
     expect(states).toEqual(["due", "soon", "soon", "breached"]);
-    expect([44, 45].map((minute) => isBreaching(opened(), ready, T + minute * MINUTE))).toEqual([false, true]);
   });
 
   it("asks fifty thousand cases in well under a tenth of a second each time", () => {

@@ -98,8 +98,8 @@ export function clocksOf(row: Case, sla: Sla, now: number): Clock[] {
   if (!pledge) return [];
   return SLA_METRICS.flatMap((metric): Clock[] => {
     const minutes = pledge.policy.targets[metric];
-    const span = minutes === undefined ? undefined : spanOf(row, metric);
-    if (minutes === undefined || !span) return [];
+    const span = minutes && spanOf(row, metric);
+    if (!span) return [];
     const { startedAt, endedAt } = span;
     // What came after it was done moves nothing.
     const paused = endedAt === undefined ? row.paused : row.paused?.filter(({ from }) => from < endedAt);
@@ -123,8 +123,8 @@ export function dueOf(row: Case, sla: Sla): Due | undefined {
   let first: Due | undefined;
   for (const metric of SLA_METRICS) {
     const minutes = pledge.policy.targets[metric];
-    const span = minutes === undefined ? undefined : spanOf(row, metric);
-    if (minutes === undefined || !span || span.endedAt !== undefined) continue;
+    const span = minutes && spanOf(row, metric);
+    if (!span || span.endedAt !== undefined) continue;
     const { dueAt } = dueAfter(pledge.calendar, span.startedAt, minutes * MINUTE, row.paused);
     if (dueAt !== undefined && (!first || dueAt < first.dueAt)) first = { metric, dueAt };
   }
@@ -136,16 +136,3 @@ export type Urgency = "due" | "soon" | "breached";
 /** How near a due moment is: breached when it is past, soon within the workspace's warning. */
 export const urgencyOf = ({ dueAt }: Pick<Due, "dueAt">, { warning }: Pick<Sla, "warning">, now: number): Urgency =>
   dueAt < now ? "breached" : dueAt - warning <= now ? "soon" : "due";
-
-/** Whether something of the case is overdue or will be within the workspace's warning. */
-export function isBreaching(row: Case, sla: Sla, now: number): boolean {
-  const due = dueOf(row, sla);
-  return due !== undefined && urgencyOf(due, sla, now) !== "due";
-}
-
-/** The cases in the order in which they are due; what is due never keeps its order at the end. */
-export function byDue(rows: readonly Case[], sla: Sla): Case[] {
-  const due = new Map(rows.map((row) => [row, dueOf(row, sla)?.dueAt ?? Number.POSITIVE_INFINITY]));
-  const at = (row: Case) => due.get(row) as number;
-  return rows.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b)));
-}

@@ -1,5 +1,6 @@
 /** What became of a case's promises, moment by moment, as its log tells it. */
 import { evolveCase } from "../cases/evolve";
+import { withStatus } from "../cases/status";
 import type { DeskEvent } from "../events";
 import type { Case } from "../rows";
 import { type Clock, clocksOf, type Sla } from "./clock";
@@ -22,6 +23,8 @@ function after(row: Case | undefined, event: DeskEvent): Case | undefined {
       return row && { ...row, tags: [...row.tags, event.tag] };
     case "case.untagged":
       return row && { ...row, tags: row.tags.filter((tag) => tag.toLowerCase() !== event.tag.toLowerCase()) };
+    case "case.merged":
+      return row?.id === event.caseId ? withStatus({ ...row, unanswered: [] }, "closed", event.at) : row;
     case "case.opened":
     case "case.reopened":
     case "case.status_set":

@@ -1,9 +1,10 @@
 /** The foot of the desk: what to answer, and the way into X's composer. */
-import { memo, useRef, useState } from "react";
+import { memo, Suspense, useRef, useState } from "react";
 import { suggestedIn } from "../../domain/routing/routed";
 import type { Account, Case, Customer, Message, Settings } from "../../domain/rows";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
+import { later } from "../text/load";
 import { Icon } from "../ui/icon";
 import { IconButton } from "../ui/icon-button";
 import type { Answering } from "./answering";
@@ -14,6 +15,10 @@ import { ReplyNotice } from "./reply-notice";
 import { Suggestions } from "./suggestions";
 import { useReply } from "./use-reply";
 import { useSent } from "./use-sent";
+
+const Offers = later(() => import("../sla/offers"));
+/** Only a team approves. */
+const ReplyState = later(() => import("../approvals/reply-state"));
 
 export interface RepliesProps {
   customer: Customer;
@@ -27,11 +32,12 @@ export interface RepliesProps {
 
 /** Suggestions, how the last reply is doing, and the reply box. */
 export const Replies = memo(function Replies({ customer, current, account, agent, answering, messages, who }: RepliesProps) {
-  const reply = useReply({ customer, current, answering, messages, who });
+  const reply = useReply({ customer, account, current, answering, messages, who });
   const sent = useSent(customer.id, answering, messages);
   const write = useDrafts((drafts) => drafts.write);
   const box = useRef<HTMLTextAreaElement>(null);
   const [isOpen, setOpen] = useState(true);
+  const [needsApproval, setNeeds] = useState(false);
   const isPublic = answering.audience === "public";
   const insert = (draft: Draft) => void reply.insert(draft);
   const edit = (draft: Draft) => {
@@ -72,7 +78,22 @@ export const Replies = memo(function Replies({ customer, current, account, agent
       )}
       <div className="p-replies-foot">
         <ReplyNotice customer={customer} answering={answering} reply={reply} sent={sent} who={who} />
-        <ReplyBox answering={answering} handle={customer.handle} isBusy={reply.phase.kind === "inserting"} onInsert={insert} box={box} />
+        <Suspense fallback={null}>
+          <Offers customer={customer} current={current} answering={answering} messages={messages} onInsert={insert} />
+        </Suspense>
+        {who.role && (
+          <Suspense fallback={null}>
+            <ReplyState customer={customer} current={current} answering={answering} who={who} onInsert={insert} onNeed={setNeeds} />
+          </Suspense>
+        )}
+        <ReplyBox
+          answering={answering}
+          handle={customer.handle}
+          isBusy={reply.phase.kind === "inserting"}
+          needsApproval={needsApproval}
+          onInsert={insert}
+          box={box}
+        />
       </div>
     </section>
   );

@@ -37,11 +37,14 @@ export default function Why({ routed, who }: WhyProps) {
 }
 
 /** The first rule and why, or the points. */
-export function shortWhy({ fired, score }: Routed, text?: string): string {
+function shortWhy({ fired, score }: Routed, text?: string): string {
   const [first] = fired;
   if (first) return t("routing.because", { rule: first.name, because: becauseWords(first.because, text) });
-  return score ? t("routing.points", { points: number(score.points), priority: t(`case.priority.${score.priority}`) }) : "";
+  return score ? pointsWords(score) : "";
 }
+
+const pointsWords = ({ points, priority }: Score) =>
+  t("routing.points", { points: number(points), priority: t(`case.priority.${priority}`) });
 
 function Rule({ fired, who, text }: { fired: Fired; who: Who; text: string | undefined }) {
   return (
@@ -88,7 +91,7 @@ async function nameOfDone({ do: what, value }: Done): Promise<string> {
 function Points({ score }: { score: Score }) {
   return (
     <section>
-      <h4>{t("routing.points", { points: number(score.points), priority: t(`case.priority.${score.priority}`) })}</h4>
+      <h4>{pointsWords(score)}</h4>
       <p className="p-soft" dir="ltr">
         {Object.entries(score.from)
           .map(([name, value]) => `${name} ${number(value)}`)
@@ -118,21 +121,11 @@ function Agents({ weighed, who }: { weighed: readonly Weighed[]; who: Who }) {
   );
 }
 
-/** In the queue: how pressing it is, and by which rule or formula. Nothing where nobody has said. */
-export function PriorityWhy({ row }: { row: Case }) {
-  const { priority, routed } = row;
-  if (!priority) return null;
-  const isRules = routed?.said.priority !== undefined && routed.said.priority === row.setAt?.priority;
-  const rule = isRules ? routed.fired.find(({ did }) => did.some((done) => done.do === "priority" && !done.skipped)) : undefined;
-  const because = rule
-    ? t("routing.because", { rule: rule.name, because: becauseWords(rule.because) })
-    : isRules && routed.score && !routed.score.skipped
-      ? t("routing.points", { points: number(routed.score.points), priority: t(`case.priority.${priority}`) })
-      : undefined;
-  return (
-    <span className={`p-priority p-priority-${priority}`} title={because}>
-      {t(`case.priority.${priority}`)}
-      {because && <span className="p-label-hidden">{because}</span>}
-    </span>
-  );
+/** Which rule or formula made it as pressing as it is; undefined where a person did. */
+export function priorityWhy({ priority, routed, setAt }: Case): string | undefined {
+  if (!priority || routed?.said.priority === undefined || routed.said.priority !== setAt?.priority) return;
+  const rule = routed.fired.find(({ did }) => did.some((done) => done.do === "priority" && !done.skipped));
+  if (rule) return t("routing.because", { rule: rule.name, because: becauseWords(rule.because) });
+  const { score } = routed;
+  return score && !score.skipped ? pointsWords(score) : undefined;
 }

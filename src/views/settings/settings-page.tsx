@@ -1,6 +1,9 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
 import { Suspense } from "react";
+import ApprovalsSection from "../approvals/approvals-section";
 import CasesSection from "../cases/cases-section";
+import HoursSection from "../sla/hours-section";
+import PoliciesSection from "../sla/policies-section";
 import { TeamSection } from "../team/team-section";
 import { t } from "../text";
 import { later } from "../text/load";
@@ -23,6 +26,9 @@ export default function SettingsPage() {
         <AccountsSection />
         <AgentSection />
         <TeamSection />
+        <HoursSection />
+        <PoliciesSection />
+        <ApprovalsSection />
         <AppearanceSection />
         <CasesSection />
         <Suspense fallback={null}>
