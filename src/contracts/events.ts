@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
 import { routed } from "./routing";
-import { agentProfile, at, because, caseField, someSettings } from "./rows";
+import { agentProfile, at, attempt, attemptParts, because, caseField, percent, someSettings } from "./rows";
 
 const id = z.string().min(1).max(500);
 const tag = z.string().min(1).max(60);
@@ -73,6 +73,7 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("approval.withdrawn", onApproval),
   of("approval.reopened", onApproval),
   of("agent.set", { ...onNothing, agentId: id, profile: agentProfile }),
+  of("training.scored", { ...onNothing, attempt, total: percent, parts: attemptParts }),
   of("account.added", {
     ...onNothing,
     accountId: id,

@@ -11,4 +11,5 @@ export { type QueueDetail, queue, queueDetails } from "./queries/queue";
 export { customersOfMessages, messageIdsSince, messageText, pastsOf } from "./queries/routing";
 export { accounts, agents, setting, tags } from "./queries/settings";
 export { rejections, type TeamState, teamState } from "./queries/sync";
+export { attempts, lessonLines } from "./queries/training";
 export { waiting } from "./queries/waiting";

@@ -30,6 +30,7 @@ const TABLES: TableName[] = [
   "approvals",
   "approvalLists",
   "agents",
+  "attempts",
   "settings",
 ];
 

@@ -17,6 +17,7 @@ import { HealthSection } from "./health-section";
 import "./settings.css";
 
 const RoutingSection = later(() => import("../routing/routing-section"));
+const TrainingSection = later(() => import("../training/training-section"));
 
 /** The page. Every change is saved at once; where that can't be, there is a Save button. */
 export default function SettingsPage() {
@@ -35,6 +36,7 @@ export default function SettingsPage() {
           <RoutingSection />
         </Suspense>
         <CaptureSection />
+        <TrainingSection />
         <DataSection />
         <HealthSection />
       </div>
