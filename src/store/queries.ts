@@ -8,6 +8,7 @@ export { counts, health, refusals, unsynced } from "./queries/desk-state";
 export { history, historyEvents, knownPostIds } from "./queries/history";
 export { acceptances, article, articles } from "./queries/knowledge";
 export { type QueueDetail, queue, queueDetails } from "./queries/queue";
+export { customersOfMessages, messageIdsSince, messageText, pastsOf } from "./queries/routing";
 export { accounts, agents, setting, tags } from "./queries/settings";
 export { isAway, rejections, type TeamState, teamState } from "./queries/sync";
 export { attempts, lessonLines } from "./queries/training";
