@@ -8,6 +8,8 @@ import type { SavedFilter } from "../domain/queue/saved";
 import { type Narrowing, QUEUE_SORTS, QUEUE_VIEWS } from "../domain/queue/view";
 import { ROLES } from "../domain/roles";
 import type { AgentProfile, CaseField, CustomField, Settings, TableName, Tables } from "../domain/rows";
+import { exactly } from "./exactly";
+import { schedule, slaPolicy } from "./sla";
 
 const id = z.string().min(1).max(500);
 /** Milliseconds since 1970 UTC, within the dates a Date can hold. */
@@ -26,15 +28,6 @@ const media = z.object({
   url: url.optional(),
   alt: z.string().max(5_000).optional(),
 });
-
-/**
- * A schema that names every field of its type: a field added to the type and forgotten here would be lost by an import, so the compiler
- * refuses it.
- */
-export const exactly =
-  <T>() =>
-  <Shape extends { [K in keyof T]-?: z.ZodType<T[K]> }>(shape: Shape) =>
-    z.object(shape);
 
 const customField = exactly<CustomField>()({
   id,
@@ -86,6 +79,21 @@ export const settingGroups = {
     fields: z.array(customField).max(100),
   }),
   teams: exactly<Settings["teams"]>()({ id: z.literal("teams"), teams: z.array(z.object({ id, name: short })).max(200) }),
+  hours: exactly<Settings["hours"]>()({
+    id: z.literal("hours"),
+    schedules: z.array(schedule).max(100),
+    defaultId: short,
+    note: z.string().max(5_000),
+    bio: short,
+    diversion: z.string().max(5_000),
+    diversionLink: url,
+  }),
+  sla: exactly<Settings["sla"]>()({
+    id: z.literal("sla"),
+    policies: z.array(slaPolicy).max(200),
+    warning: z.number().int().min(0).max(10_080),
+  }),
+  alerts: exactly<Settings["alerts"]>()({ id: z.literal("alerts"), isOn: z.boolean() }),
   agent: exactly<Settings["agent"]>()({ id: z.literal("agent"), agentId: id, name: short, signature: short }),
   capture: exactly<Settings["capture"]>()({ id: z.literal("capture"), keepEverything: z.boolean(), keepXChat: z.boolean() }),
   panel: exactly<Settings["panel"]>()({

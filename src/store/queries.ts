@@ -2,7 +2,7 @@
 
 export { between } from "./queries/between";
 export { casesLike, casesOf, currentCase, messagesOf, notesOf, pendingReplies } from "./queries/case";
-export { customer, customerOfFocus, marksOf } from "./queries/customer";
+export { customer, customerOfFocus } from "./queries/customer";
 export { type CustomerDesk, customerDesk } from "./queries/customer-desk";
 export { counts, health, refusals, unsynced } from "./queries/desk-state";
 export { history, historyEvents, knownPostIds } from "./queries/history";

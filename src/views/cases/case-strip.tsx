@@ -19,6 +19,7 @@ import { StatusMenu } from "./status-menu";
 
 const CaseMenu = later(() => import("./case-menu"));
 const CaseFacts = later(() => import("./case-facts"));
+const Clock = later(() => import("../sla/clock"));
 
 export interface CaseStripProps {
   customer: Customer;
@@ -51,6 +52,29 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, cases, kno
         {current ? <StatusMenu current={current} /> : <span className="p-case-none">{t("case.none")}</span>}
         {current && <AssignMenu current={current} who={who} />}
         {current?.waitingSince !== undefined && <Waiting since={current.waitingSince} />}
+        {current && (
+          <Suspense fallback={null}>
+            <Clock row={current} />
+          </Suspense>
+        )}
+      </div>
+      <div className="p-case-row">
+        {current && (
+          <Suspense fallback={null}>
+            <CaseFacts current={current} cases={cases} who={who} />
+          </Suspense>
+        )}
+        {current && (
+          <TagInput
+            key={current.id}
+            label={t("case.tags")}
+            addId={ADD_TAG}
+            tags={current.tags}
+            known={known.map((tag) => tag.name)}
+            onAdd={(tag) => void act({ type: "case.tag", caseId: current.id, tag })}
+            onRemove={(tag) => void act({ type: "case.untag", caseId: current.id, tag }, t("case.untagged", { tag }))}
+          />
+        )}
         <span className="p-case-space" />
         {(!current || ended) && (
           <Button size="s" icon="plus" onPress={open}>
@@ -64,22 +88,6 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, cases, kno
           </Suspense>
         )}
       </div>
-      {current && (
-        <Suspense fallback={null}>
-          <CaseFacts current={current} cases={cases} who={who} />
-        </Suspense>
-      )}
-      {current && (
-        <TagInput
-          key={current.id}
-          label={t("case.tags")}
-          addId={ADD_TAG}
-          tags={current.tags}
-          known={known.map((tag) => tag.name)}
-          onAdd={(tag) => void act({ type: "case.tag", caseId: current.id, tag })}
-          onRemove={(tag) => void act({ type: "case.untag", caseId: current.id, tag }, t("case.untagged", { tag }))}
-        />
-      )}
       {noting && <NoteForm key={customer.id} customerId={customer.id} caseId={current?.id} who={who} onDone={() => setNoting(false)} />}
     </section>
   );

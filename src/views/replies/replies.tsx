@@ -1,8 +1,9 @@
 /** The foot of the desk: what to answer, and the way into X's composer. */
-import { memo, useRef, useState } from "react";
+import { memo, Suspense, useRef, useState } from "react";
 import type { Account, Case, Customer, Message, Settings } from "../../domain/rows";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
+import { later } from "../text/load";
 import { Icon } from "../ui/icon";
 import { IconButton } from "../ui/icon-button";
 import type { Answering } from "./answering";
@@ -13,6 +14,8 @@ import { ReplyNotice } from "./reply-notice";
 import { Suggestions } from "./suggestions";
 import { useReply } from "./use-reply";
 import { useSent } from "./use-sent";
+
+const Offers = later(() => import("../sla/offers"));
 
 export interface RepliesProps {
   customer: Customer;
@@ -65,6 +68,9 @@ export const Replies = memo(function Replies({ customer, current, account, agent
       )}
       <div className="p-replies-foot">
         <ReplyNotice customer={customer} answering={answering} reply={reply} sent={sent} who={who} />
+        <Suspense fallback={null}>
+          <Offers customer={customer} current={current} answering={answering} messages={messages} onInsert={insert} />
+        </Suspense>
         <ReplyBox answering={answering} handle={customer.handle} isBusy={reply.phase.kind === "inserting"} onInsert={insert} box={box} />
       </div>
     </section>

@@ -1,5 +1,7 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
 import CasesSection from "../cases/cases-section";
+import HoursSection from "../sla/hours-section";
+import PoliciesSection from "../sla/policies-section";
 import { TeamSection } from "../team/team-section";
 import { t } from "../text";
 import { PageBody } from "../ui/page-body";
@@ -19,6 +21,8 @@ export default function SettingsPage() {
         <AccountsSection />
         <AgentSection />
         <TeamSection />
+        <HoursSection />
+        <PoliciesSection />
         <AppearanceSection />
         <CasesSection />
         <CaptureSection />

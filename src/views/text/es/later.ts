@@ -3,8 +3,9 @@ import { cases } from "./cases";
 import { knowledge } from "./knowledge";
 import { queue } from "./queue";
 import { settings } from "./settings";
+import { sla } from "./sla";
 import { stats } from "./stats";
 import { team } from "./team";
 import { welcome } from "./welcome";
 
-export const later = { ...cases, ...knowledge, ...queue, ...settings, ...stats, ...team, ...welcome };
+export const later = { ...cases, ...knowledge, ...queue, ...settings, ...sla, ...stats, ...team, ...welcome };
