@@ -60,7 +60,7 @@ export function QueueRow({ row, detail, who, now, onToggle }: QueueRowProps) {
           </span>
         </span>
         <span className="p-queue-text" dir="auto" lang={last?.lang}>
-          {detail && (last?.text || t(row.unanswered.length > 0 ? "panel.waiting.unread" : "queue.to_follow_up"))}
+          {detail && (last?.text || t(row.unanswered.length > 0 ? "panel.waiting.unread" : "panel.waiting.follow_up"))}
         </span>
         <QueueMarks row={row} last={last} who={who} now={now} />
       </span>

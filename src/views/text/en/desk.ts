@@ -40,6 +40,7 @@ export const desk = {
   "panel.waiting.none.words":
     "Open your mentions, a post or a private message on X. Perch follows along and keeps what customers write to you.",
   "panel.waiting.unread": "A message Perch has not read",
+  "panel.waiting.follow_up": "Nothing is unanswered: to be followed up.",
   "panel.waiting.queue": "Whole queue",
   "panel.unknown.open": "Open as customer",
   "panel.unknown.words": "Not a customer yet. Open them to keep what they post from now on, with tags, notes and a case.",

@@ -41,6 +41,7 @@ export const desk: Record<keyof typeof en, Catalogue[string]> = {
   "panel.waiting.none.words":
     "Abre tus menciones, una publicación o un mensaje privado en X. Perch te sigue y guarda lo que te escriben tus clientes.",
   "panel.waiting.unread": "Un mensaje que Perch no ha leído",
+  "panel.waiting.follow_up": "No queda nada sin responder: toca el seguimiento.",
   "panel.waiting.queue": "Toda la cola",
   "panel.unknown.open": "Abrir como cliente",
   "panel.unknown.words": "Aún no es cliente. Ábrelo para guardar lo que publique desde ahora, con etiquetas, notas y un caso.",
