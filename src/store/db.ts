@@ -103,6 +103,7 @@ export class DeskDatabase extends Dexie {
       meta: "id",
     });
     this.version(2).stores({ agents: "id", rejections: "++id" });
+    this.version(4).stores({ cases: "id, customerId, waitingSince, followUpAt" });
     this.use({
       stack: "dbcore",
       name: "durability",

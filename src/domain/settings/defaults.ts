@@ -10,11 +10,12 @@ export const SETTINGS: Settings = {
   agent: { id: "agent", agentId: "", name: "", signature: "" },
   capture: { id: "capture", keepEverything: false, keepXChat: false },
   panel: { id: "panel", language: "auto", theme: "auto", onboarded: false },
+  queue: { id: "queue", saved: [], seenAt: 0 },
 };
 
-const PERSONAL: ReadonlySet<string> = new Set(["agent", "alerts", "panel"]);
+const PERSONAL: ReadonlySet<string> = new Set(["agent", "alerts", "panel", "queue"]);
 
-/** Name, signature, language, theme and what this browser tells are the agent's own; the rest is the team's. */
+/** Name, signature, language, theme, saved filters and what this browser tells are the agent's own; the rest is the team's. */
 export const isPersonalSetting = (id: string): boolean => PERSONAL.has(id);
 
 /** A stored setting with the defaults filled in; `row` may be of an older version that lacks a field. */

@@ -8,7 +8,8 @@ import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { clock, dateTime } from "../ui/time";
 
-function words(event: Happening, who: Who): string {
+/** What happened, without who did it. */
+export function happeningWords(event: Happening, who: Who): string {
   switch (event.type) {
     case "case.opened":
       return t("history.event.opened");
@@ -57,7 +58,7 @@ export const EventRow = memo(function EventRow({ event, who }: { event: Happenin
   const by = event.by === who.me ? undefined : who.names.get(event.by);
   return (
     <p className="p-event">
-      <span dir="auto">{[by, words(event, who)].filter(Boolean).join(" · ")}</span>
+      <span dir="auto">{[by, happeningWords(event, who)].filter(Boolean).join(" · ")}</span>
       {other && (
         <span className="p-event-unseen" dir="auto">
           {other}

@@ -15,6 +15,8 @@ import { useNow } from "../ui/use-now";
 import { usePageLink } from "./page-link";
 import { useShown } from "./shown";
 
+const ForMe = later(() => import("../queue/for-me"));
+
 const OverloadNotice = later(() => import("../sla/overload-notice"));
 const SHOWN = 50;
 
@@ -23,9 +25,20 @@ export function WaitingList() {
   const link = usePageLink();
   const choose = useShown((shown) => shown.choose);
   const now = useNow();
-  const waits = useLiveQuery(() => waiting(SHOWN));
+  const waits = useLiveQuery(() => waiting(SHOWN, now), [now]);
   if (!waits) return null;
-  if (waits.length === 0) return <EmptyState title={t("panel.waiting.none")}>{t("panel.waiting.none.words")}</EmptyState>;
+  const forMe = (
+    <Suspense fallback={null}>
+      <ForMe isOpenAtFirst />
+    </Suspense>
+  );
+  if (waits.length === 0)
+    return (
+      <>
+        {forMe}
+        <EmptyState title={t("panel.waiting.none")}>{t("panel.waiting.none.words")}</EmptyState>
+      </>
+    );
   return (
     <section aria-labelledby="waiting">
       <div className="p-waiting-head">
@@ -36,6 +49,7 @@ export function WaitingList() {
           {t("panel.waiting.queue")}
         </Button>
       </div>
+      {forMe}
       <Suspense fallback={null}>
         <OverloadNotice />
       </Suspense>
