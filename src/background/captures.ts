@@ -1,5 +1,6 @@
 import { readCaptured } from "../capture";
 import { domToObservations } from "../capture/from-dom";
+import { checkReplies } from "../commands/check-replies";
 import { noteHealth } from "../commands/health";
 import { observe } from "../commands/observe";
 import type { CapturedAnswer, FromPage, SeenAnswer } from "../contracts/messages";
@@ -37,9 +38,10 @@ const viewer: { handle?: string; userId?: string } = {};
 /** Writes what was seen, then lets the marks and the badge follow. */
 async function store(observations: Observation[]): Promise<void> {
   if (observations.length === 0) return;
-  const { customers, stored } = await observe(observations);
+  const { customers, stored, sent } = await observe(observations);
   pushMarks(customers);
   if (stored > 0) await showBadge();
+  await checkReplies(sent);
 }
 
 const queue = createQueue<Message<"page-worker:captured">, CapturedAnswer>(WAITING, async ({ op, path, body }) => {

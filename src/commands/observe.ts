@@ -3,7 +3,7 @@ import { observe as decide, type ObserveContext, type Observed } from "../domain
 import { overPast } from "../domain/conversations/settle";
 import type { DeskEvent } from "../domain/events";
 import type { Observation } from "../domain/observations";
-import type { Settings } from "../domain/rows";
+import type { Message, Settings } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
@@ -25,6 +25,8 @@ export interface ObserveResult {
   ignored: number;
   /** Ids of customers of whom anything changed. */
   customers: string[];
+  /** Messages of the brand that are new, or of which more is known. */
+  sent: Message[];
   events: DeskEvent[];
 }
 
@@ -34,7 +36,7 @@ export interface ObserveResult {
  */
 export async function observe(observations: Observation[], opts: { now?: number } = {}): Promise<ObserveResult> {
   const now = opts.now ?? Date.now();
-  const result: ObserveResult = { stored: 0, ignored: 0, customers: [], events: [] };
+  const result: ObserveResult = { stored: 0, ignored: 0, customers: [], sent: [], events: [] };
   const customers = new Set<string>();
   for (let i = 0; i < observations.length; i += CHUNK) {
     const chunk = observations.slice(i, i + CHUNK);
@@ -42,6 +44,7 @@ export async function observe(observations: Observation[], opts: { now?: number 
     result.ignored += seen.ignored;
     result.stored += chunk.length - seen.ignored;
     for (const event of seen.events) result.events.push(event);
+    for (const { table, row } of seen.changes) if (table === "messages" && row?.direction === "outbound") result.sent.push(row);
     for (const id of seen.customers) customers.add(id);
   }
   return { ...result, customers: [...customers] };

@@ -11,6 +11,7 @@ const id = z
   .refine((text) => !text.includes("\0"));
 const tag = z.string().max(500);
 const short = z.string().max(500);
+const reply = z.string().max(25_000);
 
 const article = z.object({
   title: z.string().max(300),
@@ -62,8 +63,20 @@ export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
     replyId: id,
     customerId: id,
     caseId: id.optional(),
-    text: z.string().max(25_000),
+    text: reply,
+    approvalId: id.optional(),
   }),
+  z.object({ type: z.literal("reply.check"), messageId: id }),
+  z.object({ type: z.literal("approval.submit"), replyId: id, customerId: id, caseId: id.optional(), text: reply }),
+  z.object({
+    type: z.literal("approval.approve"),
+    approvalId: id,
+    edition: z.number().int().min(0).max(1_000),
+    text: reply.optional(),
+  }),
+  z.object({ type: z.literal("approval.reject"), approvalId: id, reason: z.string().max(2_000) }),
+  z.object({ type: z.literal("approval.withdraw"), approvalId: id }),
+  z.object({ type: z.literal("approval.reopen"), approvalId: id }),
   z.object({ type: z.literal("agent.set"), agentId: id, profile: agentProfile }),
   z.object({ type: z.literal("agent.away"), isAway: z.boolean() }),
   z.object({

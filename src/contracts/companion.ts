@@ -45,7 +45,20 @@ export type Me = z.infer<typeof me>;
 const role = z.enum(ROLES);
 
 export const rejection = z.object({
-  reason: z.enum(["not_found", "already", "empty", "too_long", "invalid", "closed", "not_allowed", "no_space", "unavailable"]),
+  reason: z.enum([
+    "not_found",
+    "already",
+    "empty",
+    "too_long",
+    "invalid",
+    "closed",
+    "not_allowed",
+    "needs_approval",
+    "own",
+    "decided",
+    "no_space",
+    "unavailable",
+  ]),
   detail: text(1_000).optional(),
 });
 

@@ -1,7 +1,7 @@
 /** Schemas of the desk's events, for what comes from outside: files to import and, later, sync. Held to `domain/events.ts` by the compiler. */
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
-import { agentProfile, at, caseField, someSettings } from "./rows";
+import { agentProfile, at, because, caseField, someSettings } from "./rows";
 
 const id = z.string().min(1).max(500);
 const tag = z.string().min(1).max(60);
@@ -18,6 +18,7 @@ const article = z.object({
 
 const onCase = { caseId: id, customerId: id };
 const onCustomer = { customerId: id, caseId: id.optional() };
+const onApproval = { ...onCustomer, approvalId: id, replyId: id };
 const onNothing = { customerId: id.optional(), caseId: id.optional() };
 
 type Rest<T extends EventType> = Omit<EventOf<T>, "type" | "id" | "at" | "by" | "unseen">;
@@ -52,7 +53,21 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("article.archived", { ...onNothing, articleId: id }),
   of("article.restored", { ...onNothing, articleId: id }),
   of("suggestion.accepted", { ...onNothing, articleId: id, messageId: id.optional(), terms: z.array(z.string().max(200)).max(2_000) }),
-  of("reply.inserted", { ...onCustomer, replyId: id, text }),
+  of("reply.inserted", { ...onCustomer, replyId: id, text, approvalId: id.optional() }),
+  of("reply.covered", { ...onApproval, messageId: id, agentId: id.optional() }),
+  of("reply.unapproved", {
+    ...onCustomer,
+    replyId: id,
+    messageId: id,
+    agentId: id.optional(),
+    because,
+    why: z.enum(["none", "text", "media"]),
+  }),
+  of("approval.submitted", { ...onApproval, text, because, needed: z.number().int().min(1).max(2) }),
+  of("approval.approved", { ...onApproval, text: text.optional() }),
+  of("approval.rejected", { ...onApproval, reason: text }),
+  of("approval.withdrawn", onApproval),
+  of("approval.reopened", onApproval),
   of("agent.set", { ...onNothing, agentId: id, profile: agentProfile }),
   of("account.added", {
     ...onNothing,

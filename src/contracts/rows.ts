@@ -3,11 +3,12 @@
  * Each is held to its type in `domain/rows.ts` by the compiler.
  */
 import * as z from "zod";
+import type { ApprovalPolicy } from "../domain/approvals/policy";
 import type { CommandOf } from "../domain/commands";
 import type { SavedFilter } from "../domain/queue/saved";
 import { type Narrowing, QUEUE_SORTS, QUEUE_VIEWS } from "../domain/queue/view";
 import { ROLES } from "../domain/roles";
-import type { AgentProfile, CaseField, CustomField, Settings, TableName, Tables } from "../domain/rows";
+import type { AgentProfile, ApprovalEdit, Because, CaseField, CustomField, Settings, TableName, Tables } from "../domain/rows";
 import { exactly } from "./exactly";
 import { schedule, slaPolicy } from "./sla";
 
@@ -44,6 +45,27 @@ export const agentProfile = exactly<AgentProfile>()({
   capacity: z.number().int().min(0).max(10_000).optional(),
   isAway: z.boolean().optional(),
   scheduleId: id.optional(),
+});
+
+/** Why a reply needs approval. */
+export const because = z
+  .array(exactly<Because>()({ by: z.enum(["policy", "role"]), name: short, approvals: z.number().int().min(1).max(2) }))
+  .max(200);
+
+const approvalEdit = exactly<ApprovalEdit>()({ agentId: id, at, text: long, approvedBy: z.array(id).max(10) });
+
+const approvalPolicy = exactly<ApprovalPolicy>()({
+  id,
+  name: short,
+  since: at,
+  isOff: z.boolean().optional(),
+  approvals: z.union([z.literal(1), z.literal(2)]),
+  roles: z.array(z.enum(ROLES)).max(ROLES.length).optional(),
+  audience: z.enum(["public", "private"]).optional(),
+  tags: z.array(z.string().min(1).max(60)).max(100).optional(),
+  followersOver: count.optional(),
+  postsOver: count.optional(),
+  accountId: id.optional(),
 });
 
 const priority = z.enum(["low", "normal", "high", "urgent"]);
@@ -94,6 +116,12 @@ export const settingGroups = {
     warning: z.number().int().min(0).max(10_080),
   }),
   alerts: exactly<Settings["alerts"]>()({ id: z.literal("alerts"), isOn: z.boolean() }),
+  approvals: exactly<Settings["approvals"]>()({
+    id: z.literal("approvals"),
+    policies: z.array(approvalPolicy).max(100),
+    managersReview: z.boolean(),
+    reviewers: z.array(id).max(1_000),
+  }),
   agent: exactly<Settings["agent"]>()({ id: z.literal("agent"), agentId: id, name: short, signature: short }),
   capture: exactly<Settings["capture"]>()({ id: z.literal("capture"), keepEverything: z.boolean(), keepXChat: z.boolean() }),
   panel: exactly<Settings["panel"]>()({
@@ -254,6 +282,31 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     at,
   }),
   pendingReplies: exactly<Tables["pendingReplies"]>()({ id, customerId: id, caseId: id.optional(), agentId: id, text: long, at }),
+  approvals: exactly<Tables["approvals"]>()({
+    id,
+    customerId: id,
+    caseId: id.optional(),
+    replyId: id,
+    audience: z.enum(["public", "private"]),
+    text: long,
+    at,
+    agentId: id,
+    because,
+    needed: z.number().int().min(1).max(2),
+    approvedBy: z.array(id).max(10),
+    status: z.enum(["waiting", "approved", "rejected", "withdrawn", "used"]),
+    decidedAt: at.optional(),
+    decidedBy: id.optional(),
+    reason: long.optional(),
+    edits: z.array(approvalEdit).max(1_000).optional(),
+    messageId: id.optional(),
+  }),
+  approvalLists: exactly<Tables["approvalLists"]>()({
+    id,
+    customerId: id,
+    approvals: z.array(id).max(1_000),
+    checked: z.array(id).max(1_000),
+  }),
   settings: z.discriminatedUnion(
     "id",
     eachGroup((group) => group),

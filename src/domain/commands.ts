@@ -37,7 +37,17 @@ export type Command =
   | { type: "article.archive"; articleId: string }
   | { type: "article.restore"; articleId: string }
   | { type: "suggestion.accept"; articleId: string; messageId?: string; terms: string[] }
-  | { type: "reply.insert"; replyId: string; customerId: string; caseId?: string; text: string }
+  /** `approvalId` is the approval of exactly this text, where one is needed. */
+  | { type: "reply.insert"; replyId: string; customerId: string; caseId?: string; text: string; approvalId?: string }
+  /** A sent message was seen on the page: is it one that was approved, where it had to be? */
+  | { type: "reply.check"; messageId: string }
+  | { type: "approval.submit"; replyId: string; customerId: string; caseId?: string; text: string }
+  /** `edition` is how often the text one has read was edited; `text` another that takes its place. */
+  | { type: "approval.approve"; approvalId: string; edition: number; text?: string }
+  | { type: "approval.reject"; approvalId: string; reason: string }
+  | { type: "approval.withdraw"; approvalId: string }
+  /** One's own last word on it is taken back. */
+  | { type: "approval.reopen"; approvalId: string }
   /** Only what is named changes. */
   | { type: "agent.set"; agentId: string; profile: AgentProfile }
   /** Of oneself. */
@@ -63,6 +73,17 @@ export type Failure = "no_space" | "unavailable";
 
 /** Why a command was refused: a key of the catalogue, and what it speaks of. */
 export interface Rejection {
-  reason: "not_found" | "already" | "empty" | "too_long" | "invalid" | "closed" | "not_allowed" | Failure;
+  reason:
+    | "not_found"
+    | "already"
+    | "empty"
+    | "too_long"
+    | "invalid"
+    | "closed"
+    | "not_allowed"
+    | "needs_approval"
+    | "own"
+    | "decided"
+    | Failure;
   detail?: string;
 }

@@ -4,6 +4,9 @@
  */
 import * as accounts from "./accounts/rules";
 import * as agents from "./agents/rules";
+import { decideCheck } from "./approvals/check";
+import { evolveApproval, evolveChecked } from "./approvals/evolve";
+import * as approvals from "./approvals/rules";
 import * as articles from "./articles/rules";
 import { decideLink, decideWatch, evolveLink } from "./cases/bonds";
 import { type CaseFact, evolveCase } from "./cases/evolve";
@@ -33,6 +36,9 @@ export function reads(command: Command): Ref[] {
   if ("caseId" in command && command.caseId) refs.push({ table: "cases", id: command.caseId });
   if ("tag" in command) refs.push({ table: "tags", id: tagId(command.tag) });
   if ("articleId" in command) refs.push({ table: "articles", id: command.articleId });
+  if ("approvalId" in command && command.approvalId) refs.push({ table: "approvals", id: command.approvalId });
+  if ("replyId" in command) refs.push({ table: "approvalLists", id: command.replyId }, { table: "settings", id: "approvals" });
+  if (command.type === "reply.check") refs.push({ table: "messages", id: command.messageId }, { table: "settings", id: "approvals" });
   if ("agentId" in command && typeof command.agentId === "string") refs.push({ table: "agents", id: command.agentId });
   if (command.type === "case.merge") refs.push({ table: "cases", id: command.intoId });
   if (command.type === "case.link") refs.push({ table: "cases", id: command.otherId });
@@ -89,6 +95,18 @@ export function decide(get: Lookup, command: Command, context: Context): Decisio
       return replies.decideAccept(get, command, context);
     case "reply.insert":
       return replies.decideInsert(get, command, context);
+    case "reply.check":
+      return decideCheck(get, command, context);
+    case "approval.submit":
+      return approvals.decideSubmit(get, command, context);
+    case "approval.approve":
+      return approvals.decideApprove(get, command, context);
+    case "approval.reject":
+      return approvals.decideReject(get, command, context);
+    case "approval.withdraw":
+      return approvals.decideWithdraw(get, command, context);
+    case "approval.reopen":
+      return approvals.decideReopen(get, command, context);
     case "agent.set":
       return agents.decideProfile(get, command, context);
     case "agent.away":
@@ -142,6 +160,15 @@ export function evolve(get: Lookup, event: DeskEvent): Change[] {
       return replies.evolveAccept(get, event);
     case "reply.inserted":
       return replies.evolveInsert(get, event);
+    case "reply.covered":
+    case "reply.unapproved":
+      return evolveChecked(get, event);
+    case "approval.submitted":
+    case "approval.approved":
+    case "approval.rejected":
+    case "approval.withdrawn":
+    case "approval.reopened":
+      return evolveApproval(get, event);
     case "account.added":
     case "account.removed":
       return accounts.evolveAccount(get, event);

@@ -1,6 +1,6 @@
 /** Events: immutable facts. Metrics, history and the audit are functions of them. */
 import type { ArticleDraft } from "./commands";
-import type { AgentProfile, CaseField, CaseStatus, Settings } from "./rows";
+import type { AgentProfile, Because, CaseField, CaseStatus, Settings } from "./rows";
 
 interface Fact {
   /** Unique; derived from the message where a message caused it, so that it can't count twice. */
@@ -18,6 +18,7 @@ interface Fact {
 type Of<T extends string, Payload = unknown> = Fact & { type: T } & Payload;
 type OnCase = { caseId: string; customerId: string };
 type OnCustomer = { customerId: string };
+type OnApproval = OnCustomer & { approvalId: string; replyId: string };
 
 export type DeskEvent =
   | Of<"case.opened", OnCase & { messageId?: string; accountId?: string }>
@@ -53,7 +54,21 @@ export type DeskEvent =
   | Of<"article.archived", { articleId: string }>
   | Of<"article.restored", { articleId: string }>
   | Of<"suggestion.accepted", { articleId: string; messageId?: string; terms: string[] }>
-  | Of<"reply.inserted", OnCustomer & { replyId: string; text: string }>
+  /** `approvalId` is the approval it used, where one was needed. */
+  | Of<"reply.inserted", OnCustomer & { replyId: string; text: string; approvalId?: string }>
+  /** A reply that needed approval was seen on the page, with the text that was approved. */
+  | Of<"reply.covered", OnApproval & { messageId: string; agentId?: string }>
+  /** A reply that needed approval was seen on the page, and none covers it: nobody approved any, or another text, or pictures were added. */
+  | Of<
+      "reply.unapproved",
+      OnCustomer & { replyId: string; messageId: string; agentId?: string; because: Because[]; why: "none" | "text" | "media" }
+    >
+  | Of<"approval.submitted", OnApproval & { text: string; because: Because[]; needed: number }>
+  /** `text` where the reviewer made another of it. */
+  | Of<"approval.approved", OnApproval & { text?: string }>
+  | Of<"approval.rejected", OnApproval & { reason: string }>
+  | Of<"approval.withdrawn", OnApproval>
+  | Of<"approval.reopened", OnApproval>
   | Of<"agent.set", { agentId: string; profile: AgentProfile }>
   | Of<"account.added", { accountId: string; handle: string; userId?: string; name?: string; avatarUrl?: string }>
   | Of<"account.removed", { accountId: string }>

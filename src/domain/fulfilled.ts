@@ -17,6 +17,8 @@ const WISHES: ReadonlySet<CommandType> = new Set([
   "agent.set",
   "agent.away",
   "account.add",
+  "reply.check",
+  "approval.withdraw",
 ]);
 
 /** Whether a refusal as `already` needs no telling; `command` as it went out. */

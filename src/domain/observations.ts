@@ -58,6 +58,8 @@ export interface DmSeen {
   media?: Media[];
   /** From XChat, which is end-to-end encrypted: read from the page a person sees. */
   encrypted?: boolean;
+  /** X answered with it: the signed-in person has just sent it. */
+  created?: boolean;
   /** True when the page shows it as sent by the signed-in person (XChat tells nothing else). */
   own?: boolean;
 }

@@ -3,34 +3,54 @@ import type { Command, CommandType } from "./commands";
 import { isPersonalSetting } from "./settings/defaults";
 
 /** From the one who may most to the one who may least. */
-export const ROLES = ["owner", "manager", "agent", "viewer"] as const;
+export const ROLES = ["owner", "manager", "agent", "trainee", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What concerns the whole team and not one customer. */
-const MANAGING: ReadonlySet<CommandType> = new Set([
-  "account.add",
-  "agent.set",
-  "account.remove",
-  "article.archive",
-  "article.restore",
-  "settings.set",
-]);
+/** Whether someone of this role may do what `least` may. */
+export const isAtLeast = (role: Role, least: Role): boolean => ROLES.indexOf(role) <= ROLES.indexOf(least);
+
+/**
+ * The least role that may give a command; what is not named here, an agent may. Managers see to what concerns the whole team and not one
+ * customer. A trainee drafts: what they may put into X's composer is for `approvals` to say.
+ */
+const LEAST: Partial<Record<CommandType, Role>> = {
+  "account.add": "manager",
+  "account.remove": "manager",
+  "agent.set": "manager",
+  "article.archive": "manager",
+  "article.restore": "manager",
+  "settings.set": "manager",
+  "agent.away": "trainee",
+  "approval.submit": "trainee",
+  "approval.withdraw": "trainee",
+  "case.open": "trainee",
+  "case.tag": "trainee",
+  "case.untag": "trainee",
+  "case.watch": "trainee",
+  "customer.note": "trainee",
+  "customer.opened": "trainee",
+  "customer.set_time_zone": "trainee",
+  "customer.tag": "trainee",
+  "customer.untag": "trainee",
+  "reply.check": "trainee",
+  "reply.insert": "trainee",
+  "suggestion.accept": "trainee",
+};
+
+/** The least role that may give commands of this type. */
+export const leastRole = (type: CommandType): Role => LEAST[type] ?? "agent";
 
 /** It concerns nobody but the agent who gives it. */
 export const isPersonal = (command: Command): boolean => command.type === "settings.set" && isPersonalSetting(command.setting.id);
 
 /** Whether someone of this role may give this command. */
-export function mayCommand(role: Role, command: Command): boolean {
-  if (isPersonal(command)) return true;
-  if (role === "viewer") return false;
-  return role !== "agent" || !MANAGING.has(command.type);
-}
+export const mayCommand = (role: Role, command: Command): boolean => isPersonal(command) || isAtLeast(role, leastRole(command.type));
 
 /** Whether what the browser of someone of this role sees on X goes to the team. */
 export const mayObserve = (role: Role): boolean => role !== "viewer";
 
 /** Whether someone of this role may bring an imported desk into the workspace. */
-export const mayRestore = (role: Role): boolean => role === "owner" || role === "manager";
+export const mayRestore = (role: Role): boolean => isAtLeast(role, "manager");
 
 /** Whether someone of this role may give `given` to another, or take it away. Owners are made by owners alone. */
 export const mayAppoint = (role: Role, given: Role): boolean => role === "owner" || (role === "manager" && given !== "owner");

@@ -3,10 +3,12 @@
  * Words are the field's own: see "Words" in the README.
  */
 
+import type { Approval, ApprovalList } from "./approvals/row";
 import type { Case } from "./cases/row";
 import type { Role } from "./roles";
 import type { Setting } from "./settings/groups";
 
+export type { Approval, ApprovalEdit, ApprovalList, Because } from "./approvals/row";
 export type { Case, CaseField, CaseStatus, Priority } from "./cases/row";
 export type { CustomField, Setting, Settings } from "./settings/groups";
 
@@ -234,6 +236,8 @@ export interface Tables {
   articles: Article;
   acceptances: Acceptance;
   pendingReplies: PendingReply;
+  approvals: Approval;
+  approvalLists: ApprovalList;
   agents: Agent;
   settings: Setting;
 }

@@ -41,6 +41,13 @@ function undoOne(before: Lookup, event: DeskEvent): Command[] {
       return [{ type: "case.link", caseId: event.caseId, otherId: event.otherId, isOn: !event.isOn }];
     case "agent.set":
       return undoProfile(before, event);
+    case "approval.submitted":
+      return [{ type: "approval.withdraw", approvalId: event.approvalId }];
+    case "approval.approved":
+    case "approval.rejected":
+      return [{ type: "approval.reopen", approvalId: event.approvalId }];
+    case "approval.withdrawn":
+      return undoWithdrawal(before, event);
     case "customer.time_zone_set": {
       const timeZone = before("customers", event.customerId)?.timeZone ?? null;
       return [{ type: "customer.set_time_zone", customerId: event.customerId, timeZone }];
@@ -70,6 +77,14 @@ function undoOne(before: Lookup, event: DeskEvent): Command[] {
     default:
       return [];
   }
+}
+
+/** It is asked for anew: who had approved it does so again. */
+function undoWithdrawal(before: Lookup, { approvalId, customerId }: EventOf<"approval.withdrawn">): Command[] {
+  const row = before("approvals", approvalId);
+  if (!row) return [];
+  const { replyId, text, caseId } = row;
+  return [{ type: "approval.submit", replyId, customerId, text, ...(caseId !== undefined && { caseId }) }];
 }
 
 /** Only what stood before can be set back; what was said for the first time stays. */

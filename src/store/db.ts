@@ -71,6 +71,8 @@ export class DeskDatabase extends Dexie {
   articles!: EntityTable<Tables["articles"], "id">;
   acceptances!: EntityTable<Tables["acceptances"], "id">;
   pendingReplies!: EntityTable<Tables["pendingReplies"], "id">;
+  approvals!: EntityTable<Tables["approvals"], "id">;
+  approvalLists!: EntityTable<Tables["approvalLists"], "id">;
   agents!: EntityTable<Tables["agents"], "id">;
   settings!: Table<Tables["settings"], string>;
   events!: EntityTable<DeskEvent, "id">;
@@ -103,6 +105,7 @@ export class DeskDatabase extends Dexie {
       meta: "id",
     });
     this.version(2).stores({ agents: "id", rejections: "++id" });
+    this.version(3).stores({ approvals: "id, replyId, status", approvalLists: "id" });
     this.version(4).stores({ cases: "id, customerId, waitingSince, followUpAt" });
     this.use({
       stack: "dbcore",

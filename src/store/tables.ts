@@ -18,6 +18,8 @@ export const ROW_TABLES: readonly TableName[] = [
   "articles",
   "acceptances",
   "pendingReplies",
+  "approvals",
+  "approvalLists",
   "agents",
   "settings",
 ];

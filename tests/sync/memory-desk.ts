@@ -26,6 +26,8 @@ const TABLES: TableName[] = [
   "articles",
   "acceptances",
   "pendingReplies",
+  "approvals",
+  "approvalLists",
   "agents",
   "settings",
 ];
@@ -86,9 +88,9 @@ export class MemoryDesk {
     return seen;
   }
 
-  act(command: Command, now: number): DeskEvent[] | Rejection {
+  act(command: Command, now: number, agentId = "agent:here"): DeskEvent[] | Rejection {
     this.acts += 1;
-    const decision = decide(this.get, command, { now, agentId: "agent:here", id: `act-${this.acts}` });
+    const decision = decide(this.get, command, { now, agentId, id: `act-${this.acts}` });
     if ("rejection" in decision) return decision.rejection;
     const overlay = createOverlay(this.get);
     for (const event of decision.events) {

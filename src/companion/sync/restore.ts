@@ -1,5 +1,6 @@
 /** Rows of a file somebody imported: those the workspace does not have become its own, as they stand. */
 import type { Restored } from "../../contracts/sync";
+import { isLive } from "../../domain/approvals/rules";
 import type { DeskEvent } from "../../domain/events";
 import type { Place } from "../../domain/keys";
 import { createOverlay, type Overlay } from "../../domain/overlay";
@@ -36,6 +37,8 @@ function countsIn(change: Change): Place[] {
 function add(overlay: Overlay, change: Change): void {
   const { table, row } = change;
   overlay.apply([change]);
+  // What waited elsewhere, or was approved there, nobody of this team has approved.
+  if (table === "approvals" && row && isLive(row)) overlay.put(table, { ...row, status: "withdrawn" });
   if (table === "tags" && row) overlay.put(table, { ...row, count: 0 });
   if (table === "articles" && row) overlay.put(table, { ...row, uses: 0 });
   if (table === "customers" && row) overlay.put(table, { ...row, messageCount: 0 });

@@ -161,7 +161,7 @@ function read(observations: readonly Observation[], keeping: Keeping) {
       else ignored++;
     } else if (seen.kind === "dm_seen") {
       const sight = sightOfDm(seen, keeping);
-      if (sight) sights.push(sight);
+      if (sight) sights.push({ ...sight, ...(seen.created ? { created: true } : {}) });
       if (sight) conversations.push({ ...conversationOfDm(seen, sight, keeping), source });
       else ignored++;
     } else if (seen.kind === "conversation_seen") {

@@ -20,7 +20,7 @@ const answersSame = (reply: PendingReply, message: Message) =>
   Boolean(message.inReplyTo && reply.id.endsWith(message.inReplyTo)) || reply.id.endsWith(message.conversationId);
 
 /**
- * The pending reply this outbound message is: of the same customer, inserted in the day before, with the same words. Of a post that X has
+ * The pending reply this outbound message is: of the same customer, inserted in the day before, with the same words. Of a message that X has
  * just answered as created, the words may differ: the agent went on writing.
  */
 export function sentReply(pending: Iterable<PendingReply>, message: Message, created: boolean): PendingReply | undefined {
@@ -29,5 +29,5 @@ export function sentReply(pending: Iterable<PendingReply>, message: Message, cre
     .sort((a, b) => Number(answersSame(b, message)) - Number(answersSame(a, message)) || b.at - a.at || (a.id < b.id ? -1 : 1));
   const words = comparable(message.text);
   const same = mine.find((reply) => comparable(reply.text) === words);
-  return same ?? (created ? mine.find((reply) => !reply.id.startsWith("private")) : undefined);
+  return same ?? (created ? mine.find((reply) => reply.id.startsWith(message.audience)) : undefined);
 }

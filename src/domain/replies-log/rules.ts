@@ -1,4 +1,6 @@
 /** What an agent did with a reply: chose a suggestion, or put a text into X's composer. */
+import { evolveUse } from "../approvals/evolve";
+import { covers, needOf } from "../approvals/reply";
 import type { CommandOf, Context } from "../commands";
 import type { Decision } from "../desk";
 import type { EventOf } from "../events";
@@ -23,19 +25,30 @@ export function evolveAccept(get: Lookup, event: EventOf<"suggestion.accepted">)
   return [{ table: "acceptances", id, row }, ...uses];
 }
 
-/** A reply stands in X's composer: it waits to be seen sent. Inserting again for the same message replaces it. */
+/**
+ * A reply stands in X's composer: it waits to be seen sent. Inserting again for the same message replaces it. Where a policy asks for
+ * approval, only exactly what was approved may stand there.
+ */
 export function decideInsert(get: Lookup, command: CommandOf<"reply.insert">, context: Context): Decision {
-  const { type: _, caseId, ...given } = command;
+  const { type: _, caseId, approvalId, ...given } = command;
   const customer = findCustomer(get, given.customerId);
   if (!customer) return { rejection: { reason: "not_found" } };
   if (!given.text.trim()) return { rejection: { reason: "empty" } };
   const about = caseId ? findCase(get, caseId)?.id : undefined;
+  const reply = { replyId: given.replyId, customer, caseId: about, text: given.text, agentId: context.agentId };
+  const need = needOf(get, reply);
+  const approval = approvalId === undefined ? undefined : get("approvals", approvalId);
+  const isCovered = approval !== undefined && covers(get, approval, reply, need.approvals);
+  if (need.approvals > 0 && !isCovered) return { rejection: { reason: "needs_approval", detail: String(need.approvals) } };
   const fact = { ...given, customerId: customer.id, id: context.id, at: context.now, by: context.agentId };
-  return { events: [{ ...fact, ...(about ? { caseId: about } : {}), type: "reply.inserted" }] };
+  return {
+    events: [{ ...fact, ...(about ? { caseId: about } : {}), ...(isCovered ? { approvalId: approval.id } : {}), type: "reply.inserted" }],
+  };
 }
 
-/** The reply waits to be seen on the page. */
-export function evolveInsert(_get: Lookup, event: EventOf<"reply.inserted">): Change[] {
-  const { replyId: id, customerId, caseId, text, at, by } = event;
-  return [{ table: "pendingReplies", id, row: { id, customerId, ...(caseId ? { caseId } : {}), agentId: by, text, at } }];
+/** The reply waits to be seen on the page, and its approval is used. */
+export function evolveInsert(get: Lookup, event: EventOf<"reply.inserted">): Change[] {
+  const { replyId: id, customerId, caseId, text, at, by, approvalId } = event;
+  const row = { id, customerId, ...(caseId ? { caseId } : {}), agentId: by, text, at };
+  return [{ table: "pendingReplies", id, row }, ...(approvalId === undefined ? [] : evolveUse(get, approvalId, at))];
 }

@@ -7,6 +7,7 @@ export const SETTINGS: Settings = {
   hours: { id: "hours", schedules: [], defaultId: "", note: "", bio: "", diversion: "", diversionLink: "" },
   sla: { id: "sla", policies: [], warning: 15 },
   alerts: { id: "alerts", isOn: false },
+  approvals: { id: "approvals", policies: [], managersReview: true, reviewers: [] },
   agent: { id: "agent", agentId: "", name: "", signature: "" },
   capture: { id: "capture", keepEverything: false, keepXChat: false },
   panel: { id: "panel", language: "auto", theme: "auto", onboarded: false },

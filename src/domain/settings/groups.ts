@@ -1,4 +1,6 @@
 /** The settings, one row a group. All times are milliseconds since 1970 UTC. */
+
+import type { ApprovalSettings } from "../approvals/policy";
 import type { SavedFilter } from "../queue/saved";
 import type { SlaPolicy } from "../sla/policy";
 import type { Schedule } from "../sla/schedule";
@@ -33,6 +35,7 @@ export interface Settings {
   sla: { id: "sla"; policies: SlaPolicy[]; warning: number };
   /** `isOn`: this browser tells what is nearly due and what is overdue. */
   alerts: { id: "alerts"; isOn: boolean };
+  approvals: ApprovalSettings;
   agent: { id: "agent"; agentId: string; name: string; signature: string };
   capture: { id: "capture"; keepEverything: boolean; keepXChat: boolean };
   panel: { id: "panel"; language: "auto" | "en" | "es" | "ar"; theme: "auto" | "light" | "dim" | "dark"; onboarded: boolean };

@@ -1,15 +1,18 @@
 /** What happened to the case, between the messages. */
-import { memo } from "react";
-import type { Happening } from "../../domain/cases/happenings";
+import { memo, Suspense } from "react";
+import { type Happening, isOfApproval, type OfApproval } from "../../domain/cases/happenings";
 import type { CaseStatus } from "../../domain/rows";
 import { assignedWords, nameOf } from "../cases/assignee";
 import { fieldWords } from "../cases/field-words";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
+import { later } from "../text/load";
 import { clock, dateTime } from "../ui/time";
 
+const ApprovalWords = later(() => import("../approvals/approval-words"));
+
 /** What happened, without who did it. */
-export function happeningWords(event: Happening, who: Who): string {
+export function happeningWords(event: Exclude<Happening, OfApproval>, who: Who): string {
   switch (event.type) {
     case "case.opened":
       return t("history.event.opened");
@@ -58,7 +61,13 @@ export const EventRow = memo(function EventRow({ event, who }: { event: Happenin
   const by = event.by === who.me ? undefined : who.names.get(event.by);
   return (
     <p className="p-event">
-      <span dir="auto">{[by, happeningWords(event, who)].filter(Boolean).join(" · ")}</span>
+      {isOfApproval(event) ? (
+        <Suspense fallback={<span />}>
+          <ApprovalWords event={event} by={by} who={who} />
+        </Suspense>
+      ) : (
+        <span dir="auto">{[by, happeningWords(event, who)].filter(Boolean).join(" · ")}</span>
+      )}
       {other && (
         <span className="p-event-unseen" dir="auto">
           {other}

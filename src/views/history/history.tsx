@@ -38,6 +38,10 @@ export const History = memo(function History({ customer, current, thread, events
   const { messages, more, older, since } = thread;
   const entries = useMemo(() => timeline(messages, events, more), [messages, events, more]);
   const unanswered = useMemo(() => new Set(current?.unanswered.map(({ id }) => id)), [current]);
+  const unapproved = useMemo(
+    () => new Set(events.flatMap((event) => (event.type === "reply.unapproved" ? event.messageId : []))),
+    [events],
+  );
   const [wanted, setWanted] = useState<string>();
   const list = useVirtualizer({
     count: entries.length,
@@ -114,6 +118,7 @@ export const History = memo(function History({ customer, current, thread, events
                     <MessageRow
                       message={entry.message}
                       waits={unanswered.has(entry.id)}
+                      isUnapproved={unapproved.has(entry.id)}
                       answering={answering === entry.id}
                       author={author(entry.message)}
                       onShow={show}

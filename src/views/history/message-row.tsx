@@ -11,6 +11,8 @@ export interface MessageRowProps {
   message: Message;
   /** Nobody answered it yet. */
   waits: boolean;
+  /** It needed approval, and none covers it. */
+  isUnapproved: boolean;
   /** The reply box is about this one. */
   answering: boolean;
   /** Who sent it, as the thread calls them. */
@@ -26,7 +28,7 @@ const urlOf = (message: Message): string | undefined => {
 };
 
 /** A message of the thread: who, public or private, when, what, and the way to it on X. */
-export const MessageRow = memo(function MessageRow({ message, waits, answering, author, onShow, onAnswer }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ message, waits, isUnapproved, answering, author, onShow, onAnswer }: MessageRowProps) {
   const isPrivate = message.audience === "private";
   const url = message.deletedAt === undefined ? urlOf(message) : undefined;
   const classes = ["p-msg", `p-msg-${message.direction}`, `p-msg-${message.audience}`, answering ? "p-msg-answering" : ""].join(" ");
@@ -48,6 +50,12 @@ export const MessageRow = memo(function MessageRow({ message, waits, answering, 
           <span className="p-msg-waits">
             <Icon name="unread" />
             {t("history.unanswered")}
+          </span>
+        )}
+        {isUnapproved && (
+          <span className="p-msg-unapproved">
+            <Icon name="alert" />
+            {t("history.unapproved")}
           </span>
         )}
         {message.direction === "inbound" && url && (

@@ -17,6 +17,7 @@ import { type Page, useShown } from "./shown";
 import { useAppearance } from "./use-appearance";
 
 const OTHERS = {
+  reviews: later(() => import("../approvals/reviews-page")),
   knowledge: later(() => import("../knowledge/knowledge-page")),
   stats: later(() => import("../stats/stats-page")),
   settings: later(() => import("../settings/settings-page")),

@@ -6,9 +6,9 @@ import { t } from "../text";
 import { Icon, type IconName } from "../ui/icon";
 import { IconButton } from "../ui/icon-button";
 import { Shortcuts } from "./shortcuts";
-import { PAGES, type Page, useShown } from "./shown";
+import { PAGES, useShown } from "./shown";
 
-const ICONS: Record<Page, IconName> = { desk: "inbox", knowledge: "book", stats: "chart", settings: "settings" };
+const ICONS: Record<(typeof PAGES)[number], IconName> = { desk: "inbox", knowledge: "book", stats: "chart", settings: "settings" };
 
 /** Navigation between the four pages, and the list of shortcuts. */
 export function Header() {

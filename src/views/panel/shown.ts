@@ -3,8 +3,9 @@ import { create } from "zustand";
 import type { Focus } from "../../domain/focus";
 import type { TabState } from "./page-link";
 
-export type Page = "desk" | "knowledge" | "stats" | "settings";
-export const PAGES: readonly Page[] = ["desk", "knowledge", "stats", "settings"];
+/** The pages the header names. */
+export const PAGES = ["desk", "knowledge", "stats", "settings"] as const;
+export type Page = (typeof PAGES)[number] | "reviews";
 
 interface Shown {
   page: Page;

@@ -14,6 +14,9 @@ export const REFUSED = {
   invalid: "panel.refused.invalid",
   closed: "panel.refused.closed",
   not_allowed: "panel.refused.not_allowed",
+  needs_approval: "panel.refused.needs_approval",
+  own: "panel.refused.own",
+  decided: "panel.refused.decided",
   no_space: "panel.refused.no_space",
   unavailable: "panel.refused.unavailable",
 } as const satisfies Record<Rejection["reason"], string>;

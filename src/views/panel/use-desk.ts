@@ -1,11 +1,14 @@
 /** What belongs to the desk and not to a customer: tags, the agent, the brand's accounts. Read once, then followed. */
 import { useLiveQuery } from "dexie-react-hooks";
+import type { Role } from "../../domain/roles";
 import type { Account, Agent, Settings, Tag } from "../../domain/rows";
 import { accounts, agents, setting, tags } from "../../store/queries";
 
 /** Who did what: this desk's agent, and the names of everybody by id. */
 export interface Who {
   me?: string;
+  /** What one is in the team; absent where the desk stands alone. */
+  role?: Role;
   names: ReadonlyMap<string, string>;
   /** Who else of the team can be given a case, by name. */
   others: readonly Agent[];
@@ -34,7 +37,8 @@ export function useDesk(): DeskRows {
     const { agentId: me, name } = agent;
     const names = new Map([...team.map((each) => [each.id, each.name] as const), ...(name ? [[me, name] as const] : [])]);
     const others = team.filter(({ id, role, leftAt }) => id !== me && role !== "viewer" && leftAt === undefined);
-    const who: Who = { me, names, others: others.sort((a, b) => a.name.localeCompare(b.name)), teams, fields };
+    const role = team.find(({ id }) => id === me)?.role;
+    const who: Who = { me, names, others: others.sort((a, b) => a.name.localeCompare(b.name)), teams, fields, ...(role && { role }) };
     return { known, agent, brands, who };
   });
   return rows ?? NOTHING;

@@ -3,6 +3,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { Suspense } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { waiting } from "../../store/queries";
+import { ReviewMark } from "../approvals/review-mark";
 import { urlOf } from "../history/url-of";
 import { t } from "../text";
 import { later } from "../text/load";
@@ -67,6 +68,7 @@ export function WaitingList() {
               <span className="p-waiting-words">
                 <span className="p-waiting-who">
                   <bdi className="p-waiting-name">{customer.name || `@${customer.handle}`}</bdi>
+                  <ReviewMark customerId={customer.id} />
                   {last?.audience === "private" && (
                     <span className="p-waiting-private">
                       <Icon name="lock" />

@@ -1,7 +1,10 @@
 /** What others did that concerns the agent, since they last had seen it all. */
+
 import { Button as AriaButton } from "react-aria-components/Button";
+import { isOfApproval } from "../../domain/cases/happenings";
 import type { Watched } from "../../domain/queue/news";
 import type { NewsOfCustomer } from "../../store/queries/news";
+import { approvalWords } from "../approvals/event-words";
 import { nameOf } from "../cases/assignee";
 import { happeningWords } from "../history/event-row";
 import { useShown } from "../panel/shown";
@@ -90,5 +93,6 @@ function wordsOf(one: NewsOfCustomer, who: Who): string {
 function watchedWords(event: Watched, who: Who): string {
   if (event.type === "customer.noted") return t("queue.for_me.noted", { text: event.text });
   if (event.type === "message.received") return t("queue.for_me.wrote");
-  return event.type === "message.answered" ? t("queue.for_me.answered") : happeningWords(event, who);
+  if (event.type === "message.answered") return t("queue.for_me.answered");
+  return isOfApproval(event) ? approvalWords(event, who) : happeningWords(event, who);
 }

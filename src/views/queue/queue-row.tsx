@@ -3,6 +3,7 @@
 import { isPrivate, queuedSince } from "../../domain/queue/view";
 import type { Case } from "../../domain/rows";
 import type { QueueDetail } from "../../store/queries";
+import { ReviewMark } from "../approvals/review-mark";
 import type { Who } from "../panel/use-desk";
 import { CaseClock } from "../sla/clock";
 import { t } from "../text";
@@ -45,6 +46,7 @@ export function QueueRow({ row, detail, who, now, onToggle }: QueueRowProps) {
       <span className="p-queue-words">
         <span className="p-queue-who">
           <bdi className="p-queue-name">{name}</bdi>
+          <ReviewMark customerId={row.customerId} />
           {isPrivate(row) && (
             <span className="p-queue-private">
               <Icon name="lock" />

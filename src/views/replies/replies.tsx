@@ -16,6 +16,8 @@ import { useReply } from "./use-reply";
 import { useSent } from "./use-sent";
 
 const Offers = later(() => import("../sla/offers"));
+/** Only a team approves. */
+const ReplyState = later(() => import("../approvals/reply-state"));
 
 export interface RepliesProps {
   customer: Customer;
@@ -29,11 +31,12 @@ export interface RepliesProps {
 
 /** Suggestions, how the last reply is doing, and the reply box. */
 export const Replies = memo(function Replies({ customer, current, account, agent, answering, messages, who }: RepliesProps) {
-  const reply = useReply({ customer, current, answering, messages, who });
+  const reply = useReply({ customer, account, current, answering, messages, who });
   const sent = useSent(customer.id, answering, messages);
   const write = useDrafts((drafts) => drafts.write);
   const box = useRef<HTMLTextAreaElement>(null);
   const [isOpen, setOpen] = useState(true);
+  const [needsApproval, setNeeds] = useState(false);
   const isPublic = answering.audience === "public";
   const insert = (draft: Draft) => void reply.insert(draft);
   const edit = (draft: Draft) => {
@@ -71,7 +74,19 @@ export const Replies = memo(function Replies({ customer, current, account, agent
         <Suspense fallback={null}>
           <Offers customer={customer} current={current} answering={answering} messages={messages} onInsert={insert} />
         </Suspense>
-        <ReplyBox answering={answering} handle={customer.handle} isBusy={reply.phase.kind === "inserting"} onInsert={insert} box={box} />
+        {who.role && (
+          <Suspense fallback={null}>
+            <ReplyState customer={customer} current={current} answering={answering} who={who} onInsert={insert} onNeed={setNeeds} />
+          </Suspense>
+        )}
+        <ReplyBox
+          answering={answering}
+          handle={customer.handle}
+          isBusy={reply.phase.kind === "inserting"}
+          needsApproval={needsApproval}
+          onInsert={insert}
+          box={box}
+        />
       </div>
     </section>
   );

@@ -13,12 +13,14 @@ export interface ReplyBoxProps {
   /** Whom the reply is for. */
   handle: string;
   isBusy: boolean;
+  /** Others must approve it before it goes into X's composer. */
+  needsApproval: boolean;
   onInsert: (draft: Draft) => void;
   box?: RefObject<HTMLTextAreaElement>;
 }
 
 /** A text area; Ctrl/Cmd+Enter inserts, Escape leaves it. */
-export function ReplyBox({ answering, handle, isBusy, onInsert, box }: ReplyBoxProps) {
+export function ReplyBox({ answering, handle, isBusy, needsApproval, onInsert, box }: ReplyBoxProps) {
   const own = useRef<HTMLTextAreaElement>(null);
   const area = box ?? own;
   const draft = useDraft(answering.replyId);
@@ -51,8 +53,14 @@ export function ReplyBox({ answering, handle, isBusy, onInsert, box }: ReplyBoxP
       )}
       <div className="p-reply-foot">
         {isPublic && <Weight text={draft.text} />}
-        <Button size="s" variant="primary" icon="insert" isDisabled={!canInsert} onPress={() => onInsert(draft)}>
-          {t("replies.insert")}
+        <Button
+          size="s"
+          variant="primary"
+          icon={needsApproval ? "check" : "insert"}
+          isDisabled={!canInsert}
+          onPress={() => onInsert(draft)}
+        >
+          {t(needsApproval ? "replies.submit" : "replies.insert")}
         </Button>
       </div>
     </div>

@@ -1,8 +1,9 @@
 /** The way of a reply: checked, put into X's composer, verified; else the clipboard, saying so. Nothing here sends. */
 import { useCallback, useState } from "react";
 import type { InsertAnswer } from "../../contracts/messages";
-import type { Case, Customer, Message } from "../../domain/rows";
+import type { Account, Case, Customer, Message } from "../../domain/rows";
 import { links } from "../../x/urls";
+import type { Asked } from "../approvals/ask";
 import { usePageLink } from "../panel/page-link";
 import { useShown } from "../panel/shown";
 import { useAct } from "../panel/use-act";
@@ -38,6 +39,7 @@ export interface Reply {
 
 interface UseReply {
   customer: Customer;
+  account?: Account | undefined;
   current?: Case | undefined;
   answering: Answering;
   /** The customer's, as far as they are loaded. */
@@ -45,8 +47,12 @@ interface UseReply {
   who: Who;
 }
 
+/** Id of the private reply between two user ids: X names a conversation by both, the smaller first. */
+const privately = (customer: string, account = "0") =>
+  `private:x_dm:${[customer, account].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).join("-")}`;
+
 /** One reply of one customer. */
-export function useReply({ customer, current, answering, messages, who }: UseReply): Reply {
+export function useReply({ customer, account, current, answering, messages, who }: UseReply): Reply {
   const link = usePageLink();
   const act = useAct();
   const write = useDrafts((drafts) => drafts.write);
@@ -59,6 +65,13 @@ export function useReply({ customer, current, answering, messages, who }: UseRep
     if (!draft.articleId || !message) return;
     const { terms } = await loadEngine();
     await act({ type: "suggestion.accept", articleId: draft.articleId, messageId: message.id, terms: terms(message.text, message.lang) });
+  };
+
+  /** What others must approve is submitted instead. */
+  const ask = async ({ text }: Draft): Promise<Asked> => {
+    if (!who.role || who.me === undefined) return { kind: "free" };
+    const { askFirst } = await import("../approvals/ask");
+    return askFirst(act, { replyId, customer, caseId: current?.id, text, agentId: who.me });
   };
 
   const insert: Reply["insert"] = async (draft, how = {}) => {
@@ -75,6 +88,14 @@ export function useReply({ customer, current, answering, messages, who }: UseRep
       if (findings.length > 0) return setPhase({ kind: "guarded", draft, findings });
     }
     setPhase({ kind: "inserting" });
+    const asked = await ask(draft);
+    if (asked.kind !== "free") {
+      if (asked.kind === "submitted") {
+        await accept(draft);
+        write(replyId, { text: "" });
+      }
+      return setPhase({ kind: "writing" });
+    }
     const answer = await link.insert(target, draft.text, how.replace).catch(() => ({ ok: false, reason: "no_answer" }) as const);
     if (!answer.ok) {
       // What someone typed into the composer is theirs: ask before replacing it, and keep the clipboard as it is.
@@ -83,18 +104,33 @@ export function useReply({ customer, current, answering, messages, who }: UseRep
       return setPhase({ kind: "failed", draft, reason: answer.reason, copied });
     }
     await accept(draft);
-    await act({ type: "reply.insert", replyId, customerId: customer.id, caseId: current?.id, text: draft.text });
+    const { approvalId } = asked;
+    await act({
+      type: "reply.insert",
+      replyId,
+      customerId: customer.id,
+      caseId: current?.id,
+      text: draft.text,
+      ...(approvalId !== undefined && { approvalId }),
+    });
     write(replyId, { text: "" });
     setPhase({ kind: "inserted" });
   };
 
-  const moveToPrivate = (draft: Draft) => {
+  const moveToPrivate = async (draft: Draft) => {
     if (!customer.userId) return;
     choose(customer.id);
-    link.open(links.dmCompose(customer.userId, draft.text));
+    const privateId = privately(customer.userId, account?.userId);
+    const isFree =
+      !who.role ||
+      !who.me ||
+      (await (await import("../approvals/ask")).isFree({ replyId: privateId, customer, text: draft.text, agentId: who.me }));
+    // What others must approve waits in the private box instead.
+    if (!isFree) write(privateId, draft);
+    link.open(links.dmCompose(customer.userId, isFree ? draft.text : ""));
     setPhase({ kind: "writing" });
   };
 
   const phase = state?.replyId === replyId ? state.phase : ({ kind: "writing" } as const);
-  return { phase, insert, moveToPrivate, reset: () => setPhase({ kind: "writing" }) };
+  return { phase, insert, moveToPrivate: (draft) => void moveToPrivate(draft), reset: () => setPhase({ kind: "writing" }) };
 }

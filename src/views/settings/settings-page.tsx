@@ -1,4 +1,5 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
+import ApprovalsSection from "../approvals/approvals-section";
 import CasesSection from "../cases/cases-section";
 import HoursSection from "../sla/hours-section";
 import PoliciesSection from "../sla/policies-section";
@@ -23,6 +24,7 @@ export default function SettingsPage() {
         <TeamSection />
         <HoursSection />
         <PoliciesSection />
+        <ApprovalsSection />
         <AppearanceSection />
         <CasesSection />
         <CaptureSection />

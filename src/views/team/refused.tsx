@@ -19,7 +19,7 @@ const SHOWN = 50;
 function kindOf(command: Partial<Command> | null | string) {
   const type = (typeof command === "object" && command?.type) || "";
   if (type === "customer.note") return "team.kind.note";
-  if (type === "reply.insert") return "team.kind.reply";
+  if (type === "reply.insert" || type.startsWith("approval.")) return "team.kind.reply";
   if (/\.(un)?tag$/.test(type)) return "team.kind.tag";
   if (type === "case.set_status") return "team.kind.status";
   if (type === "case.assign") return "team.kind.assignment";
@@ -31,13 +31,14 @@ function kindOf(command: Partial<Command> | null | string) {
 
 /** The words somebody wrote in it. */
 function wordsOf(command: unknown): string | undefined {
-  const { text, tag, article, status } = (command ?? {}) as {
+  const { text, reason, tag, article, status } = (command ?? {}) as {
     text?: string;
+    reason?: string;
     tag?: string;
     article?: { title: string; body: string };
     status?: string;
   };
-  return text ?? tag ?? (article && `${article.title}\n\n${article.body}`) ?? status;
+  return text ?? reason ?? tag ?? (article && `${article.title}\n\n${article.body}`) ?? status;
 }
 
 /** Nothing while nothing was refused. */

@@ -1,12 +1,16 @@
 /** The header's word on sync: a mark while all is well, words when it is not. */
 import { useLiveQuery } from "dexie-react-hooks";
+import { Suspense } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { teamState } from "../../store/queries";
 import { useShown } from "../panel/shown";
+import { later } from "../text/load";
 import { Icon } from "../ui/icon";
 import { useNow } from "../ui/use-now";
 import "./sync-badge.css";
 import { syncWords } from "./sync-words";
+
+const ReviewBadge = later(() => import("../approvals/review-badge"));
 
 /** Nothing while the desk stands alone. Leads to Settings, where the team stands. */
 export function SyncBadge() {
@@ -18,9 +22,16 @@ export function SyncBadge() {
   // Who speaks to the browser says what they see.
   const name = tone === "good" || long.startsWith(short) ? long : `${short}. ${long}`;
   return (
-    <AriaButton className={`p-sync p-sync-${tone}`} aria-label={name} onPress={() => go("settings")}>
-      <Icon name={icon} />
-      {tone !== "good" && <span className="p-sync-words">{short}</span>}
-    </AriaButton>
+    <>
+      {state?.team && (
+        <Suspense fallback={null}>
+          <ReviewBadge />
+        </Suspense>
+      )}
+      <AriaButton className={`p-sync p-sync-${tone}`} aria-label={name} onPress={() => go("settings")}>
+        <Icon name={icon} />
+        {tone !== "good" && <span className="p-sync-words">{short}</span>}
+      </AriaButton>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 /** What is loaded with the pages that are opened later. */
+import { approvals } from "./approvals";
 import { cases } from "./cases";
 import { knowledge } from "./knowledge";
 import { queue } from "./queue";
@@ -8,4 +9,4 @@ import { stats } from "./stats";
 import { team } from "./team";
 import { welcome } from "./welcome";
 
-export const later = { ...cases, ...knowledge, ...queue, ...settings, ...sla, ...stats, ...team, ...welcome };
+export const later = { ...approvals, ...cases, ...knowledge, ...queue, ...settings, ...sla, ...stats, ...team, ...welcome };

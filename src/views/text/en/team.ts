@@ -11,6 +11,7 @@ export const team = {
   "team.role.owner": "{name}, owner",
   "team.role.manager": "{name}, manager",
   "team.role.agent": "{name}, agent",
+  "team.role.trainee": "{name}, trainee: what you answer is approved by others first",
   "team.role.viewer": "{name}, viewer: you see everything and change nothing",
   "team.now": "Sync now",
   "team.part": "Unpair",

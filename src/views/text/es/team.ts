@@ -12,6 +12,7 @@ export const team: Record<keyof typeof en, Catalogue[string]> = {
   "team.role.owner": "{name}, propietario",
   "team.role.manager": "{name}, gerente",
   "team.role.agent": "{name}, agente",
+  "team.role.trainee": "{name}, en prácticas: otros aprueban antes lo que respondes",
   "team.role.viewer": "{name}, observador: ves todo y no cambias nada",
   "team.now": "Sincronizar ahora",
   "team.part": "Desemparejar",

@@ -1,0 +1,58 @@
+/** A reply as policies see it, and whether an approval covers it: read from rows by id, the same in the panel and at the companion. */
+import { findCase } from "../find";
+import type { Approval, Audience, Customer, Lookup, Settings } from "../rows";
+import { withDefaults } from "../settings/defaults";
+import { unitedTags } from "../tags/rules";
+import { type Need, neededFor, type ReplyFacts } from "./policy";
+
+/** A reply somebody writes, or wrote. */
+export interface Written {
+  replyId: string;
+  customer: Customer;
+  caseId?: string | undefined;
+  text: string;
+  /** Undefined where nobody knows. */
+  agentId?: string | undefined;
+  /** When it was sent, of one that was; milliseconds since 1970 UTC. */
+  sentAt?: number;
+  accountId?: string | undefined;
+}
+
+/** A reply's id begins with its audience. */
+export const audienceOf = (replyId: string): Audience => (replyId.startsWith("private:") ? "private" : "public");
+
+export const approvalSettings = (get: Lookup): Settings["approvals"] =>
+  withDefaults("approvals", get("settings", "approvals") as Settings["approvals"] | undefined);
+
+/** How many must approve it, and why: none where the desk stands alone and there is nobody else. */
+export function needOf(get: Lookup, reply: Written): Need {
+  const { customer, text, replyId, agentId, sentAt } = reply;
+  const role = agentId === undefined ? undefined : get("agents", agentId)?.role;
+  if (agentId !== undefined && role === undefined) return { approvals: 0, because: [] };
+  const about = reply.caseId === undefined ? undefined : findCase(get, reply.caseId);
+  // Whatever case it is said to be about: the tags of the one that runs count too.
+  const current = customer.caseId === undefined ? undefined : get("cases", customer.caseId);
+  const tags = unitedTags(customer.tags, about?.tags ?? [], current?.tags ?? []);
+  const facts: ReplyFacts = {
+    text,
+    audience: audienceOf(replyId),
+    tags,
+    followers: customer.followers,
+    accountId: reply.accountId ?? about?.accountId ?? current?.accountId,
+    role,
+  };
+  const { policies } = approvalSettings(get);
+  return neededFor(facts, sentAt === undefined ? policies : policies.filter(({ since }) => since <= sentAt));
+}
+
+/**
+ * Whether this approval lets its author put exactly this text into X's composer for this reply. One that was used does so as long as the
+ * text stands there unseen, for a page that was loaded again has lost it.
+ */
+export function covers(get: Lookup, approval: Approval, { replyId, text, agentId }: Written, needed: number): boolean {
+  const { status, approvedBy } = approval;
+  if (approval.replyId !== replyId || approval.text !== text || approval.agentId !== agentId || approvedBy.length < needed) return false;
+  if (status !== "used") return status === "approved";
+  const pending = get("pendingReplies", replyId);
+  return approval.messageId === undefined && pending?.text === text && pending.agentId === agentId;
+}

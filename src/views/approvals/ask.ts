@@ -1,0 +1,28 @@
+/** On its way into X's composer a reply stops here where others must approve it first. */
+import type { Written } from "../../domain/approvals/reply";
+import { replyApproval } from "../../store/queries/approvals";
+import type { Act } from "../panel/use-act";
+import { t } from "../text";
+import { showToast } from "../ui/toast";
+
+/** It may go in, by this approval where it needs one; it was submitted instead; or it waits, for nothing was done. */
+export type Asked = { kind: "free"; approvalId?: string } | { kind: "submitted" } | { kind: "waits" };
+
+/** Lets through what nobody need approve or exactly this was approved of, and submits the rest. */
+export async function askFirst(act: Act, reply: Written & { agentId: string }): Promise<Asked> {
+  const { need, mine, covered } = await replyApproval(reply);
+  if (need.approvals === 0 || covered !== undefined) return { kind: "free", ...(covered !== undefined && { approvalId: covered }) };
+  if (mine?.status === "waiting" || mine?.status === "approved") {
+    void showToast(t("approvals.one_waits"), { tone: "bad" });
+    return { kind: "waits" };
+  }
+  const { replyId, customer, caseId, text } = reply;
+  const submit = { type: "approval.submit", replyId, customerId: customer.id, text, ...(caseId !== undefined && { caseId }) } as const;
+  return { kind: (await act(submit, t("approvals.submitted"))) ? "submitted" : "waits" };
+}
+
+/** Whether a private reply of theirs may go out as it is. */
+export const isFree = async (reply: Written & { agentId: string }): Promise<boolean> => {
+  const { need, covered } = await replyApproval(reply);
+  return need.approvals === 0 || covered !== undefined;
+};

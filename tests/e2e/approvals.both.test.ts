@@ -1,0 +1,107 @@
+/** A trainee asks, a manager in another browser changes and approves, exactly that goes into X; what was changed by hand is marked. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { startCompanion } from "../../src/companion/server";
+import { openBrowser } from "../../src/tooling/browsers";
+import { until } from "../../src/tooling/browsers/perch-browser";
+import { buildFolder } from "../../src/tooling/build";
+import { PanelPage } from "../../src/tooling/driver/panel-page";
+import { pairPanel, synced } from "../../src/tooling/driver/team";
+import { Visitor } from "../../src/tooling/driver/visitor";
+import { XPage } from "../../src/tooling/driver/x-page";
+import { t } from "../../src/views/text";
+import { test as base, type Desk, KIND, shoot } from "./desk";
+
+/** The desk's browser is Tim's, who learns; Mo's, who manages, is another of the same kind. */
+async function openTeam({ panel, site, x, mention }: Desk) {
+  const folder = mkdtempSync(join(tmpdir(), "perch-approvals-"));
+  const companion = await startCompanion({ store: join(folder, "companion.db"), secret: "a key that only this test knows of" });
+  const [olive, mo, tim] = [new Visitor(companion.url), new Visitor(companion.url), new Visitor(companion.url)];
+  await olive.join(companion.ownerLink ?? "", "Olive");
+  await mo.join(await olive.invite("manager"), "Mo");
+  await tim.join(await olive.invite("trainee"), "Tim");
+  const browser = await openBrowser(KIND, { extension: buildFolder(KIND === "firefox" ? "firefox" : "chrome"), tlsPort: site.port });
+  const page = await browser.open("https://x.com/home");
+  const theirs = new PanelPage(await browser.openPanel(page));
+  await pairPanel(theirs, companion.url, mo);
+  await synced(theirs);
+  await x.go("/notifications/mentions");
+  await x.openPost(mention.postId);
+  await panel.customer(mention.handle);
+  await pairPanel(panel, companion.url, tim);
+  await synced(panel);
+  await panel.go("desk");
+  await panel.customer(mention.handle);
+  return {
+    theirs,
+    theirX: new XPage(page),
+    async close() {
+      await browser.close();
+      await companion.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const test = base.extend<{ team: Awaited<ReturnType<typeof openTeam>> }>({
+  team: async ({ readyDesk, task }, use) => {
+    const team = await openTeam(readyDesk);
+    await use(team);
+    if (task.result?.state === "fail") await shoot([team.theirs.page], `manager-${task.name}`);
+    await team.close();
+  },
+});
+
+test("a trainee's reply goes into X exactly as a manager approved it; what was changed or typed by hand is marked for both", {
+  timeout: 240_000,
+}, async ({ readyDesk: { panel, x, mention }, team: { theirs, theirX } }) => {
+  await panel.write("It leaves tomorrow.");
+  await panel.sees(t("approvals.waiting", { done: "0", count: 1, n: "1" }));
+  expect((await x.composerText()) ?? "").toBe("");
+
+  // Mo hears of it, and decides by keyboard alone.
+  await until("the badge of what to review", () => theirs.page.$(".p-review-badge"));
+  await theirs.keys("v");
+  await until("the reply to have the focus", () => theirs.page.evaluate(() => document.activeElement?.className === "p-review"));
+  await theirs.sees("It leaves tomorrow.");
+  await theirs.keys("e");
+  await until("the text to change", () => theirs.page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement));
+  await theirs.page.keyboard.type(" Sorry for the wait!");
+  await theirs.page.keyboard.down("Control");
+  await theirs.keys("Enter");
+  await theirs.page.keyboard.up("Control");
+  await theirs.seesKey("approvals.review.none");
+
+  await panel.seesKey("approvals.approved_edited", { name: "Mo" });
+  await panel.press(t("approvals.insert"));
+  const approved = "It leaves tomorrow. Sorry for the wait!";
+  expect(await x.written()).toBe(approved);
+  await x.post();
+  await panel.seesKey("replies.sent");
+  await panel.message(approved);
+
+  // The next is changed in X's own composer.
+  await panel.write("Anything else?");
+  await until("the badge again", () => theirs.page.$(".p-review-badge"));
+  await until("the next reply to have the focus", () => theirs.page.evaluate(() => document.activeElement?.className === "p-review"));
+  await theirs.keys("a");
+  await panel.seesKey("approvals.approved", { name: "Mo" });
+  expect(await panel.page.$(".p-msg-unapproved")).toBeNull();
+  await panel.press(t("approvals.insert"));
+  await x.written((text) => text === "Anything else?");
+  await x.type(" Bye.");
+  await x.written((text) => text.length > "Anything else?".length);
+  await x.post();
+  await panel.seesKey("history.unapproved");
+  await panel.sees(t("approvals.unapproved.text"));
+
+  // Mo sees it too, by name; what was approved is not marked.
+  await theirX.go("/notifications/mentions");
+  await theirX.openPost(mention.postId);
+  await theirs.go("desk");
+  await theirs.customer(mention.handle);
+  await theirs.sees(t("approvals.event.unapproved", { name: "Tim", why: t("approvals.unapproved.text") }));
+  expect(await theirs.texts(".p-msg-unapproved")).toHaveLength(1);
+});
