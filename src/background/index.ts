@@ -53,8 +53,7 @@ function fromPanel(message: FromPanel): unknown {
   if (message.type === "panel-worker:settings-changed") {
     forgetRead();
     routeSoon();
-    void followSwitch();
-    return Promise.all([relabel(), toXTabs({ type: "worker-page:again" })]);
+    return Promise.all([relabel(), followSwitch(), toXTabs({ type: "worker-page:again" })]);
   }
   pushMarks(message.customerIds);
   return Promise.all([relabel(), showBadge()]);
