@@ -35,6 +35,24 @@ export async function run(command: Command): Promise<Outcome> {
   }
 }
 
+/** Runs these in order, in one transaction; each is a fact and goes out by itself. What the rules refuse holds nothing else up. */
+export async function runSome(commands: readonly Command[]): Promise<Outcome[]> {
+  const given = commands.map((command) => ({ checked: schema.safeParse(command), id: crypto.randomUUID() }));
+  const each = async (again: boolean) => {
+    const outcomes: Outcome[] = [];
+    for (const { checked, id } of given)
+      outcomes.push(checked.success ? await act(checked.data, id, again) : { ok: false, rejection: refusal(checked.error.issues) });
+    return outcomes;
+  };
+  try {
+    return await withDesk((again) => db.transaction("rw", writeTables(), async () => each(again)));
+  } catch (error) {
+    const reason = failureOf(error);
+    if (!reason) throw error;
+    return given.map(() => ({ ok: false, rejection: { reason } }));
+  }
+}
+
 /** `again`: the database was closed at the first try, which may have come through all the same. */
 async function act(command: Command, id: string, again: boolean): Promise<Outcome> {
   const done = again ? await db.events.get(id) : undefined;

@@ -5,6 +5,8 @@
 import * as z from "zod";
 import type { ApprovalPolicy } from "../domain/approvals/policy";
 import type { CommandOf } from "../domain/commands";
+import type { SavedFilter } from "../domain/queue/saved";
+import { type Narrowing, QUEUE_SORTS, QUEUE_VIEWS } from "../domain/queue/view";
 import { ROLES } from "../domain/roles";
 import type { AgentProfile, ApprovalEdit, Because, CaseField, CustomField, Settings, TableName, Tables } from "../domain/rows";
 
@@ -84,6 +86,20 @@ export const caseField: z.ZodType<CaseField> = z.discriminatedUnion("field", [
   z.object({ field: z.literal("custom"), key: id, value: z.string().max(2_000).nullable() }),
 ]);
 
+const savedFilter = exactly<SavedFilter>()({
+  id,
+  name: short,
+  view: z.enum(QUEUE_VIEWS),
+  sort: z.enum(QUEUE_SORTS),
+  narrow: exactly<Narrowing>()({
+    tag: short.optional(),
+    accountId: id.optional(),
+    priority: priority.optional(),
+    teamId: id.optional(),
+    words: short.optional(),
+  }),
+});
+
 /** The settings groups; `partial` of each is what `settings.set` carries. */
 export const settingGroups = {
   cases: exactly<Settings["cases"]>()({
@@ -106,6 +122,7 @@ export const settingGroups = {
     theme: z.enum(["auto", "light", "dim", "dark"]),
     onboarded: z.boolean(),
   }),
+  queue: exactly<Settings["queue"]>()({ id: z.literal("queue"), saved: z.array(savedFilter).max(100), seenAt: at }),
 };
 
 type Group = (typeof settingGroups)[keyof typeof settingGroups];

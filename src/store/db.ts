@@ -106,6 +106,7 @@ export class DeskDatabase extends Dexie {
     });
     this.version(2).stores({ agents: "id", rejections: "++id" });
     this.version(3).stores({ approvals: "id, replyId, status", approvalLists: "id" });
+    this.version(4).stores({ cases: "id, customerId, waitingSince, followUpAt" });
     this.use({
       stack: "dbcore",
       name: "durability",

@@ -7,7 +7,7 @@ export { type CustomerDesk, customerDesk } from "./queries/customer-desk";
 export { counts, health, refusals, unsynced } from "./queries/desk-state";
 export { history, historyEvents, knownPostIds } from "./queries/history";
 export { acceptances, article, articles } from "./queries/knowledge";
-export { customersNamed, type QueueDetail, queue, queueDetails } from "./queries/queue";
+export { type QueueDetail, queue, queueDetails } from "./queries/queue";
 export { accounts, agents, setting, tags } from "./queries/settings";
 export { rejections, type TeamState, teamState } from "./queries/sync";
 export { waiting } from "./queries/waiting";

@@ -1,47 +1,109 @@
-/** Which of the cases that wait one wants to see. Pure. */
-import type { Case } from "../rows";
+/** Which cases of the queue one wants to see, and in what order. Pure. */
+import { isSnoozed } from "../cases/fields";
+import type { Case, Priority } from "../rows";
+import { tagId } from "../tags/tag";
 
 /** Ways to look at the queue, in the order they are offered. */
-export const QUEUE_VIEWS = ["all", "mine", "unassigned", "public", "private"] as const;
+export const QUEUE_VIEWS = ["all", "mine", "unassigned", "urgent", "watched", "due", "public", "private", "snoozed"] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
-export interface QueueFilter {
-  /** Only cases with this tag. */
-  tag?: string | undefined;
-  /** Only customers of this brand account. */
-  accountId?: string | undefined;
-  /** Only these customers: what a search found. */
-  customerIds?: ReadonlySet<string> | undefined;
+export const QUEUE_SORTS = ["wait", "priority", "follow_up"] as const;
+export type QueueSort = (typeof QUEUE_SORTS)[number];
+
+/** What of a view is left. */
+export interface Narrowing {
+  tag?: string;
+  /** Id of a brand account. */
+  accountId?: string;
+  priority?: Priority;
+  /** Id of a team. */
+  teamId?: string;
+  /** They stand in the name, the handle, a tag or the message. */
+  words?: string;
+}
+
+/** Who looks, and when (milliseconds since 1970 UTC). */
+export interface Looker {
+  me?: string | undefined;
+  now: number;
 }
 
 /** Whether the newest message nobody answered is private. */
 export const isPrivate = ({ unanswered }: Case): boolean => unanswered.at(-1)?.id.startsWith("x_dm:") ?? false;
 
-/** By view, for the agent who looks. */
-const VIEWS: Record<QueueView, (row: Case, me: string | undefined) => boolean> = {
+/** Whether the moment to follow up on it has come. */
+export const isDue = ({ followUpAt, status }: Case, now: number): boolean =>
+  followUpAt !== undefined && followUpAt <= now && status !== "closed";
+
+/** Whether it belongs to the queue, put off or not: its customer waits, or it is to be followed up. */
+const isQueued = (row: Case, now: number) => row.waitingSince !== undefined || isDue(row, now);
+
+/** Since when somebody should act: milliseconds since 1970 UTC. */
+export const queuedSince = (row: Case): number => row.waitingSince ?? row.followUpAt ?? row.statusAt;
+
+/** By view, of those that are not put off; `snoozed` has those that are. */
+const VIEWS: Record<QueueView, (row: Case, looker: Looker) => boolean> = {
   all: () => true,
-  mine: ({ assigneeId }, me) => assigneeId !== undefined && assigneeId === me,
+  mine: ({ assigneeId }, { me }) => assigneeId !== undefined && assigneeId === me,
   unassigned: ({ assigneeId }) => assigneeId === undefined,
-  public: (row) => !isPrivate(row),
+  urgent: ({ priority }) => priority === "high" || priority === "urgent",
+  watched: ({ watchers }, { me }) => me !== undefined && (watchers?.includes(me) ?? false),
+  due: (row, { now }) => isDue(row, now),
+  public: (row) => row.unanswered.length > 0 && !isPrivate(row),
   private: isPrivate,
+  snoozed: () => true,
 };
 
-/** Those the filter leaves, in the order they came in. */
-export function narrowed(waiting: readonly Case[], { tag, accountId, customerIds }: QueueFilter): readonly Case[] {
-  if (!tag && !accountId && !customerIds) return waiting;
-  const wanted = tag?.toLowerCase();
-  return waiting.filter((row) => {
+const isIn = (row: Case, view: QueueView, looker: Looker): boolean =>
+  isQueued(row, looker.now) && isSnoozed(row, looker.now) === (view === "snoozed") && VIEWS[view](row, looker);
+
+/** Those the filter leaves, in the order they came in. `ids` are those whose words fit, where words are asked for. */
+export function narrowed(rows: readonly Case[], narrow: Narrowing, ids?: ReadonlySet<string>): readonly Case[] {
+  const { tag, accountId, priority, teamId } = narrow;
+  if (!tag && !accountId && !priority && !teamId && !ids) return rows;
+  const wanted = tag && tagId(tag);
+  return rows.filter((row) => {
     if (accountId && row.accountId !== accountId) return false;
-    if (customerIds && !customerIds.has(row.customerId)) return false;
+    if (priority && (row.priority ?? "normal") !== priority) return false;
+    if (teamId && row.teamId !== teamId) return false;
+    if (ids && !ids.has(row.id)) return false;
     return !wanted || row.tags.some((one) => one.toLowerCase() === wanted);
   });
 }
 
 /** Those of one view. */
-export const inView = (rows: readonly Case[], view: QueueView, me: string | undefined): readonly Case[] =>
-  rows.filter((row) => VIEWS[view](row, me));
+export const inView = (rows: readonly Case[], view: QueueView, looker: Looker): readonly Case[] =>
+  rows.filter((row) => isIn(row, view, looker));
 
 /** How many there are in each view. */
-export function viewCounts(rows: readonly Case[], me: string | undefined): Record<QueueView, number> {
-  return Object.fromEntries(QUEUE_VIEWS.map((view) => [view, inView(rows, view, me).length])) as Record<QueueView, number>;
+export function viewCounts(rows: readonly Case[], looker: Looker): Record<QueueView, number> {
+  const counts = Object.fromEntries(QUEUE_VIEWS.map((view) => [view, 0])) as Record<QueueView, number>;
+  for (const row of rows) {
+    if (!isQueued(row, looker.now)) continue;
+    if (isSnoozed(row, looker.now)) counts.snoozed++;
+    else for (const view of QUEUE_VIEWS) if (view !== "snoozed" && VIEWS[view](row, looker)) counts[view]++;
+  }
+  return counts;
+}
+
+const RANK: Record<Priority, number> = { urgent: 0, high: 1, normal: 2, low: 3 };
+const rankOf = ({ priority = "normal" }: Case) => RANK[priority];
+
+/** In this order; those that are alike stay as they came in, the longest wait first. */
+export function sorted(rows: readonly Case[], by: QueueSort): readonly Case[] {
+  if (by === "wait") return rows;
+  if (by === "priority") return Object.values(RANK).flatMap((rank) => rows.filter((row) => rankOf(row) === rank));
+  const first = ({ followUpAt = Number.POSITIVE_INFINITY }: Case) => followUpAt;
+  // Two without a date are alike: infinity less infinity is no number.
+  return [...rows].sort((a, b) => first(a) - first(b) || 0);
+}
+
+/** The next moment after `now` at which the queue changes by time alone; undefined where there is none. */
+export function nextTurn(rows: readonly Case[], now: number): number | undefined {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { snoozedUntil = 0, followUpAt = 0 } of rows) {
+    if (snoozedUntil > now && snoozedUntil < next) next = snoozedUntil;
+    if (followUpAt > now && followUpAt < next) next = followUpAt;
+  }
+  return next === Number.POSITIVE_INFINITY ? undefined : next;
 }

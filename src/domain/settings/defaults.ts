@@ -8,11 +8,12 @@ export const SETTINGS: Settings = {
   agent: { id: "agent", agentId: "", name: "", signature: "" },
   capture: { id: "capture", keepEverything: false, keepXChat: false },
   panel: { id: "panel", language: "auto", theme: "auto", onboarded: false },
+  queue: { id: "queue", saved: [], seenAt: 0 },
 };
 
-const PERSONAL: ReadonlySet<string> = new Set(["agent", "panel"]);
+const PERSONAL: ReadonlySet<string> = new Set(["agent", "panel", "queue"]);
 
-/** Name, signature, language and theme are the agent's own; the rest is the team's. */
+/** Name, signature, language, theme and saved filters are the agent's own; the rest is the team's. */
 export const isPersonalSetting = (id: string): boolean => PERSONAL.has(id);
 
 /** A stored setting with the defaults filled in; `row` may be of an older version that lacks a field. */

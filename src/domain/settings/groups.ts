@@ -1,5 +1,6 @@
 /** The settings, one row a group. All times are milliseconds since 1970 UTC. */
 import type { ApprovalSettings } from "../approvals/policy";
+import type { SavedFilter } from "../queue/saved";
 
 /** A field of the workspace's own. */
 export interface CustomField {
@@ -18,5 +19,7 @@ export interface Settings {
   agent: { id: "agent"; agentId: string; name: string; signature: string };
   capture: { id: "capture"; keepEverything: boolean; keepXChat: boolean };
   panel: { id: "panel"; language: "auto" | "en" | "es" | "ar"; theme: "auto" | "light" | "dim" | "dark"; onboarded: boolean };
+  /** `seenAt`: when the agent last had seen what concerns them. */
+  queue: { id: "queue"; saved: SavedFilter[]; seenAt: number };
 }
 export type Setting = Settings[keyof Settings];

@@ -1,9 +1,16 @@
 /** The whole queue, and what its rows show. */
+import { queuedSince } from "../../domain/queue/view";
 import type { Case, Customer, Message } from "../../domain/rows";
 import { db } from "../db";
 
-/** Every case that waits, the longest first. */
-export const queue = (): Promise<Case[]> => db.cases.orderBy("waitingSince").toArray();
+/** Every case that waits or is to be followed up, now or later; those first where somebody should have acted for the longest. */
+export async function queue(): Promise<Case[]> {
+  const [waits, promised] = await db.transaction("r", db.cases, async () =>
+    Promise.all([db.cases.orderBy("waitingSince").toArray(), db.cases.orderBy("followUpAt").toArray()]),
+  );
+  const others = promised.filter(({ waitingSince, status }) => waitingSince === undefined && status !== "closed");
+  return others.length > 0 ? [...waits, ...others].sort((a, b) => queuedSince(a) - queuedSince(b)) : waits;
+}
 
 export interface QueueDetail {
   customer?: Customer | undefined;
@@ -20,12 +27,4 @@ export async function queueDetails(cases: readonly Case[]): Promise<Map<string, 
     ]);
     return new Map(cases.map(({ id }, i) => [id, { customer: customers[i], last: messages[i] }]));
   });
-}
-
-/** Of these customers, those whose name or handle holds these words, whatever their case. */
-export async function customersNamed(ids: readonly string[], words: string): Promise<Set<string>> {
-  const wanted = words.toLowerCase();
-  const rows = await db.customers.bulkGet([...ids]);
-  const found = rows.filter((row) => row && `${row.name} @${row.handle}`.toLowerCase().includes(wanted));
-  return new Set(found.flatMap((row) => row?.id ?? []));
 }

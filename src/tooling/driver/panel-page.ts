@@ -1,6 +1,7 @@
 /** Perch's panel as an agent uses it. Everything is found by what the agent sees: the words come from the catalogue. */
 import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
 import { type Key, t } from "../../views/text";
+import "../../views/text/whole";
 import { until } from "../browsers/perch-browser";
 
 const PRESSABLE = "button, a[href], label, [role=button], [role=menuitem], [role=menuitemradio], [role=tab], [role=option], [role=switch]";
@@ -130,6 +131,16 @@ export class PanelPage {
     await this.keys("Enter");
     await this.page.keyboard.up("Control");
     await this.sees(words);
+  }
+
+  /** Chooses from the case's menu by the words of this key. */
+  async more(key: Key) {
+    const isOpen = () => this.page.$("[role=menuitem]");
+    await until("the case's menu", async () => {
+      if (!(await isOpen())) await this.keys("m");
+      return this.page.waitForSelector("[role=menuitem]", { timeout: 2_000 }).catch(() => null);
+    });
+    await this.press(t(key));
   }
 
   /** Whether somebody waits, by the case strip. */

@@ -1,14 +1,12 @@
 /** What happened to an approval, in the customer's history. */
 
-import type { Happening } from "../../domain/cases/happenings";
+import type { OfApproval } from "../history/event-row";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import "./approvals.css";
 
-type Event = Extract<Happening, { type: `approval.${string}` | "reply.unapproved" }>;
-
 interface ApprovalWordsProps {
-  event: Event;
+  event: OfApproval;
   /** Who did it, where that was somebody else. */
   by: string | undefined;
   who: Who;
@@ -16,12 +14,13 @@ interface ApprovalWordsProps {
 
 /** One line; a reply that went out without approval stands out. */
 export default function ApprovalWords({ event, by, who }: ApprovalWordsProps) {
-  const words = wordsOf(event, who);
+  const words = approvalWords(event, who);
   if (event.type === "reply.unapproved") return <strong className="p-unapproved">{words}</strong>;
   return <span dir="auto">{[by, words].filter(Boolean).join(" · ")}</span>;
 }
 
-function wordsOf(event: Event, who: Who): string {
+/** What happened, without who did it. */
+export function approvalWords(event: OfApproval, who: Who): string {
   switch (event.type) {
     case "approval.submitted":
       return t("approvals.event.submitted");

@@ -51,6 +51,24 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, cases, kno
         {current ? <StatusMenu current={current} /> : <span className="p-case-none">{t("case.none")}</span>}
         {current && <AssignMenu current={current} who={who} />}
         {current?.waitingSince !== undefined && <Waiting since={current.waitingSince} />}
+      </div>
+      <div className="p-case-row">
+        {current && (
+          <Suspense fallback={null}>
+            <CaseFacts current={current} cases={cases} who={who} />
+          </Suspense>
+        )}
+        {current && (
+          <TagInput
+            key={current.id}
+            label={t("case.tags")}
+            addId={ADD_TAG}
+            tags={current.tags}
+            known={known.map((tag) => tag.name)}
+            onAdd={(tag) => void act({ type: "case.tag", caseId: current.id, tag })}
+            onRemove={(tag) => void act({ type: "case.untag", caseId: current.id, tag }, t("case.untagged", { tag }))}
+          />
+        )}
         <span className="p-case-space" />
         {(!current || ended) && (
           <Button size="s" icon="plus" onPress={open}>
@@ -64,22 +82,6 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, cases, kno
           </Suspense>
         )}
       </div>
-      {current && (
-        <Suspense fallback={null}>
-          <CaseFacts current={current} cases={cases} who={who} />
-        </Suspense>
-      )}
-      {current && (
-        <TagInput
-          key={current.id}
-          label={t("case.tags")}
-          addId={ADD_TAG}
-          tags={current.tags}
-          known={known.map((tag) => tag.name)}
-          onAdd={(tag) => void act({ type: "case.tag", caseId: current.id, tag })}
-          onRemove={(tag) => void act({ type: "case.untag", caseId: current.id, tag }, t("case.untagged", { tag }))}
-        />
-      )}
       {noting && <NoteForm key={customer.id} customerId={customer.id} caseId={current?.id} who={who} onDone={() => setNoting(false)} />}
     </section>
   );

@@ -11,10 +11,12 @@ import { clock, dateTime } from "../ui/time";
 
 // Only teams that approve have any.
 const ApprovalWords = later(() => import("../approvals/approval-words"));
-type OfApproval = Extract<Happening, { type: `approval.${string}` | "reply.unapproved" }>;
-const isOfApproval = (event: Happening): event is OfApproval => /^(approval|reply)\./.test(event.type);
+/** Their words come later: see `approvalWords`. */
+export type OfApproval = Extract<Happening, { type: `approval.${string}` | "reply.unapproved" }>;
+export const isOfApproval = (event: Happening): event is OfApproval => /^(approval|reply)\./.test(event.type);
 
-function words(event: Exclude<Happening, OfApproval>, who: Who): string {
+/** What happened, without who did it. */
+export function happeningWords(event: Exclude<Happening, OfApproval>, who: Who): string {
   switch (event.type) {
     case "case.opened":
       return t("history.event.opened");
@@ -68,7 +70,7 @@ export const EventRow = memo(function EventRow({ event, who }: { event: Happenin
           <ApprovalWords event={event} by={by} who={who} />
         </Suspense>
       ) : (
-        <span dir="auto">{[by, words(event, who)].filter(Boolean).join(" · ")}</span>
+        <span dir="auto">{[by, happeningWords(event, who)].filter(Boolean).join(" · ")}</span>
       )}
       {other && (
         <span className="p-event-unseen" dir="auto">

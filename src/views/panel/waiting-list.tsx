@@ -1,10 +1,12 @@
 /** Who waits for an answer, the longest first. */
 import { useLiveQuery } from "dexie-react-hooks";
+import { Suspense } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { waiting } from "../../store/queries";
 import { ReviewMark } from "../approvals/review-mark";
 import { urlOf } from "../history/url-of";
 import { t } from "../text";
+import { later } from "../text/load";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -14,6 +16,8 @@ import { useNow } from "../ui/use-now";
 import { usePageLink } from "./page-link";
 import { useShown } from "./shown";
 
+const ForMe = later(() => import("../queue/for-me"));
+
 const SHOWN = 50;
 
 /** The list; a press opens the customer here and their message on X. */
@@ -21,9 +25,20 @@ export function WaitingList() {
   const link = usePageLink();
   const choose = useShown((shown) => shown.choose);
   const now = useNow();
-  const waits = useLiveQuery(() => waiting(SHOWN));
+  const waits = useLiveQuery(() => waiting(SHOWN, now), [now]);
   if (!waits) return null;
-  if (waits.length === 0) return <EmptyState title={t("panel.waiting.none")}>{t("panel.waiting.none.words")}</EmptyState>;
+  const forMe = (
+    <Suspense fallback={null}>
+      <ForMe isOpenAtFirst />
+    </Suspense>
+  );
+  if (waits.length === 0)
+    return (
+      <>
+        {forMe}
+        <EmptyState title={t("panel.waiting.none")}>{t("panel.waiting.none.words")}</EmptyState>
+      </>
+    );
   return (
     <section aria-labelledby="waiting">
       <div className="p-waiting-head">
@@ -34,6 +49,7 @@ export function WaitingList() {
           {t("panel.waiting.queue")}
         </Button>
       </div>
+      {forMe}
       <ul className="p-waiting">
         {waits.map(({ case: current, customer, last }) => (
           <li key={current.id}>

@@ -1,23 +1,24 @@
 /** The queue beside the customer one is at. */
-import { useState } from "react";
-import { QUEUE_VIEWS } from "../../domain/queue/view";
+import { useEffect, useState } from "react";
 import type { Case } from "../../domain/rows";
 import { queueDetails } from "../../store/queries";
 import { urlOf } from "../history/url-of";
 import { Desk } from "../panel/desk";
 import { usePageLink } from "../panel/page-link";
 import { useShown } from "../panel/shown";
-import { type DeskRows, useDesk } from "../panel/use-desk";
+import { useDesk } from "../panel/use-desk";
 import { t } from "../text";
+import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
-import { number } from "../ui/number";
-import { SearchField } from "../ui/search-field";
-import { Segmented } from "../ui/segmented";
-import { Select } from "../ui/select";
 import { Spinner } from "../ui/spinner";
+import { BulkBar } from "./bulk-bar";
+import { Filters } from "./filters";
+import ForMe from "./for-me";
 import "./queue.css";
 import { QueueList } from "./queue-list";
 import { type QueueState, useQueue } from "./use-queue";
+import { useSaved } from "./use-saved";
+import { useSelection } from "./use-selection";
 
 /** The whole of it: filters and list at one side, the customer at the other; where there is no room, one of the two. */
 export default function QueueDesk() {
@@ -27,11 +28,21 @@ export default function QueueDesk() {
   const [at, setAt] = useState<string>();
   /** Where there is room for one alone: who only walks through the queue stays in it. */
   const [isPicked, setPicked] = useState(false);
+  const [isSelecting, setSelecting] = useState(false);
   const { who, known, brands } = useDesk();
-  const queue = useQueue(who.me);
+  const saved = useSaved();
+  const queue = useQueue(who.me, saved.all);
+  const selection = useSelection(queue.rows, `${queue.view} ${JSON.stringify(queue.narrow)}`);
+  // Once something was, one selects until one is done, though all of it may leave the queue meanwhile.
+  const isBulk = isSelecting || selection.ids.length > 0;
+  useEffect(() => setSelecting((before) => before || isBulk), [isBulk]);
+  const endBulk = () => {
+    setSelecting(false);
+    selection.clear();
+  };
   const move = (row: Case) => {
     setAt(row.id);
-    choose(row.customerId);
+    choose(row.customerId, row.id);
   };
   const pick = (row: Case) => {
     move(row);
@@ -45,10 +56,32 @@ export default function QueueDesk() {
   return (
     <div className={chosen && isPicked ? "p-queue-desk p-queue-desk-one" : "p-queue-desk"}>
       <section className="p-queue" aria-label={t("queue.label")}>
-        <Filters queue={queue} known={known} brands={brands} />
+        <div className="p-queue-filters">
+          <div className="p-queue-head">
+            <h1 className="p-queue-title">{t("panel.waiting", { count: queue.counts.all })}</h1>
+            <Button size="s" icon="check" aria-pressed={isBulk} onPress={() => (isBulk ? endBulk() : setSelecting(true))}>
+              {t("queue.select")}
+            </Button>
+          </div>
+          <Filters queue={queue} saved={saved} known={known} brands={brands} who={who} />
+          <ForMe onChosen={() => setPicked(true)} />
+        </div>
         <Rows queue={queue}>
-          {queue.rows && <QueueList rows={queue.rows} who={who} at={at} onMove={move} onPick={pick} onOpen={(row) => void open(row)} />}
+          {queue.rows && (
+            <QueueList
+              rows={queue.rows}
+              who={who}
+              selection={selection}
+              isSelecting={isBulk}
+              at={at}
+              onMove={move}
+              onPick={pick}
+              onOpen={(row) => void open(row)}
+              onEnd={endBulk}
+            />
+          )}
         </Rows>
+        {isBulk && queue.rows && <BulkBar rows={queue.rows} selection={selection} who={who} known={known} onClose={endBulk} />}
       </section>
       <section className="p-queue-customer" aria-label={t("queue.customer")}>
         <Desk nobody={<EmptyState title={t("queue.choose")}>{t("queue.choose_words")}</EmptyState>} />
@@ -62,42 +95,4 @@ function Rows({ queue: { rows, total }, children }: { queue: QueueState; childre
   if (total === 0) return <EmptyState title={t("panel.waiting.none")}>{t("panel.waiting.none.words")}</EmptyState>;
   if (rows.length === 0) return <EmptyState title={t("queue.none")}>{t("queue.none_words")}</EmptyState>;
   return children;
-}
-
-const ANY = "any";
-
-interface FiltersProps extends Pick<DeskRows, "known" | "brands"> {
-  queue: QueueState;
-}
-
-function Filters({ queue, known, brands }: FiltersProps) {
-  const { counts, view, setView, filter, setFilter, search, setSearch } = queue;
-  const views = QUEUE_VIEWS.map((id) => ({ id, label: `${t(`queue.view.${id}`)} ${number(counts[id])}` }));
-  const anyTag = { id: ANY, label: t("queue.any_tag") };
-  const anyAccount = { id: ANY, label: t("queue.any_account") };
-  return (
-    <div className="p-queue-filters">
-      <h1 className="p-queue-title">{t("panel.waiting", { count: counts.all })}</h1>
-      <Segmented label={t("queue.view")} options={views} value={view} onChange={setView} />
-      <div className="p-queue-narrow">
-        <SearchField label={t("queue.search")} value={search} onChange={setSearch} />
-        <Select
-          label={t("queue.tag")}
-          hideLabel
-          options={[anyTag, ...known.map(({ id, name }) => ({ id, label: name }))]}
-          value={filter.tag ?? ANY}
-          onChange={(tag) => setFilter({ tag: tag === ANY ? undefined : tag })}
-        />
-        {brands.length > 1 && (
-          <Select
-            label={t("queue.account")}
-            hideLabel
-            options={[anyAccount, ...brands.map(({ id, handle }) => ({ id, label: `@${handle}` }))]}
-            value={filter.accountId ?? ANY}
-            onChange={(accountId) => setFilter({ accountId: accountId === ANY ? undefined : accountId })}
-          />
-        )}
-      </div>
-    </div>
-  );
 }

@@ -8,6 +8,7 @@ import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { useNow } from "../ui/use-now";
 import { QueueRow } from "./queue-row";
+import type { Selection } from "./use-selection";
 
 /** CSS pixels of a row. */
 const HEIGHT = 84;
@@ -15,12 +16,17 @@ const HEIGHT = 84;
 interface QueueListProps {
   rows: readonly Case[];
   who: Who;
+  selection: Selection;
+  /** Boxes to tick are in sight on every row. */
+  isSelecting: boolean;
   /** Id of the case one is at. */
   at: string | undefined;
   onMove: (row: Case) => void;
   onPick: (row: Case) => void;
   /** Takes X there. */
   onOpen: (row: Case) => void;
+  /** Nothing is to be selected any more. */
+  onEnd: () => void;
 }
 
 /** Where each key leads from the row with this index, of so many. */
@@ -33,8 +39,8 @@ const MOVES: Record<string, (index: number, count: number) => number> = {
   End: (_, count) => count - 1,
 };
 
-/** A list one walks through with j and k, as on X; Enter opens. */
-export function QueueList({ rows, who, at, onMove, onPick, onOpen }: QueueListProps) {
+/** A list one walks through with j and k, as on X; Enter opens, x selects, Shift extends what is selected. */
+export function QueueList({ rows, who, selection, isSelecting, at, onMove, onPick, onOpen, onEnd }: QueueListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const now = useNow();
   // A key made anew would have every row measured anew.
@@ -53,26 +59,45 @@ export function QueueList({ rows, who, at, onMove, onPick, onOpen }: QueueListPr
   useEffect(() => {
     if (index >= 0) list.scrollToIndex(index, { align: "auto" });
   }, [index, list]);
-  // Who opens the desk can walk at once.
-  useEffect(() => scroller.current?.focus(), []);
+  // Who opens the desk can walk at once; who types in the search goes on typing when somebody is found again.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus();
+  }, []);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  /** Whether the key was one of the list's. */
+  const press = (key: string, isShift: boolean): boolean => {
     const here = rows[index];
-    const move = MOVES[event.key];
+    const move = MOVES[isShift ? key.replace(/^[JK]$/, (letter) => letter.toLowerCase()) : key];
     const next = move && rows[Math.max(0, Math.min(rows.length - 1, move(index, rows.length)))];
-    if (next) onMove(next);
-    else if (event.key === "Enter" && here) onOpen(here);
-    else return;
+    if (next) {
+      if (isShift) selection.extend(here?.id, next.id);
+      else selection.loosen();
+      onMove(next);
+    } else if (key === "Enter" && here) onOpen(here);
+    else if ((key === "x" || key === " ") && here) selection.toggle(here.id);
+    else if (key === "Escape" && isSelecting) onEnd();
+    else return false;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isAll = (event.ctrlKey || event.metaKey) && event.key === "a";
+    if (isAll) selection.all();
+    else if (event.ctrlKey || event.metaKey || event.altKey || !press(event.key, event.shiftKey)) return;
     // The same keys walk through suggestions where those have the focus.
     event.preventDefault();
   };
+  const pick = (row: Case, isRange: boolean) => {
+    if (isRange) selection.extend(at, row.id);
+    else onPick(row);
+  };
+  const toggle = (row: Case, isRange: boolean) => (isRange ? selection.extend(at, row.id) : selection.toggle(row.id));
   return (
     <div
-      className="p-queue-list"
+      className={isSelecting ? "p-queue-list p-queue-selecting" : "p-queue-list"}
       ref={scroller}
       role="listbox"
       tabIndex={0}
+      aria-multiselectable
       aria-label={t("queue.label")}
       aria-activedescendant={inView.some((item) => item.index === index) ? `queue-${at}` : undefined}
       onKeyDown={onKeyDown}
@@ -89,14 +114,15 @@ export function QueueList({ rows, who, at, onMove, onPick, onOpen }: QueueListPr
               role="option"
               id={`queue-${row.id}`}
               tabIndex={-1}
-              aria-selected={row.id === at}
+              aria-current={row.id === at}
+              aria-selected={selection.has(row.id)}
               aria-posinset={i + 1}
               aria-setsize={rows.length}
               style={{ transform: `translateY(${start}px)`, blockSize: HEIGHT }}
-              onClick={() => onPick(row)}
+              onClick={(event) => pick(row, event.shiftKey)}
               onDoubleClick={() => onOpen(row)}
             >
-              <QueueRow row={row} detail={details?.get(row.id)} who={who} now={now} />
+              <QueueRow row={row} detail={details?.get(row.id)} who={who} now={now} onToggle={(isRange) => toggle(row, isRange)} />
             </div>
           );
         })}

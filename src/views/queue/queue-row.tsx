@@ -1,18 +1,15 @@
 /** One line of the queue. */
 
-import { isPrivate } from "../../domain/queue/view";
+import { isPrivate, queuedSince } from "../../domain/queue/view";
 import type { Case } from "../../domain/rows";
 import type { QueueDetail } from "../../store/queries";
 import { ReviewMark } from "../approvals/review-mark";
-import { nameOf } from "../cases/assignee";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { Avatar } from "../ui/avatar";
 import { Icon } from "../ui/icon";
 import { dateTime, duration } from "../ui/time";
-
-/** How many tags have room. */
-const TAGS = 3;
+import { QueueMarks } from "./queue-marks";
 
 interface QueueRowProps {
   row: Case;
@@ -20,16 +17,31 @@ interface QueueRowProps {
   detail: QueueDetail | undefined;
   who: Who;
   now: number;
+  onToggle: (isRange: boolean) => void;
 }
 
-/** Who waits, for how long, where, what they wrote, whose it is and how it is tagged. */
-export function QueueRow({ row, detail, who, now }: QueueRowProps) {
+/** Who waits, for how long, where, what they wrote, and what else is known of the case; the picture becomes a box to tick. */
+export function QueueRow({ row, detail, who, now, onToggle }: QueueRowProps) {
   const { customer, last } = detail ?? {};
   const name = customer ? customer.name || `@${customer.handle}` : "";
-  const since = row.waitingSince ?? now;
+  const since = queuedSince(row);
   return (
     <>
-      <Avatar url={customer?.avatarUrl} name={name || "@"} size={40} />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list's own key is x */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the line it stands in is what is selected */}
+      <span
+        className="p-queue-pick"
+        onClick={(event) => {
+          event.stopPropagation();
+          onToggle(event.shiftKey);
+        }}
+        onDoubleClick={(event) => event.stopPropagation()}
+      >
+        <Avatar url={customer?.avatarUrl} name={name || "@"} size={40} />
+        <span className="p-queue-box">
+          <Icon name="check" />
+        </span>
+      </span>
       <span className="p-queue-words">
         <span className="p-queue-who">
           <bdi className="p-queue-name">{name}</bdi>
@@ -46,24 +58,9 @@ export function QueueRow({ row, detail, who, now }: QueueRowProps) {
           </span>
         </span>
         <span className="p-queue-text" dir="auto" lang={last?.lang}>
-          {detail && (last?.text || t("panel.waiting.unread"))}
+          {detail && (last?.text || t(row.unanswered.length > 0 ? "panel.waiting.unread" : "queue.to_follow_up"))}
         </span>
-        {(row.tags.length > 0 || row.assigneeId) && (
-          <span className="p-queue-tags">
-            {row.assigneeId && (
-              <span className="p-queue-assignee">
-                <Icon name="user" />
-                {row.assigneeId === who.me ? t("queue.mine") : nameOf(row.assigneeId, who)}
-              </span>
-            )}
-            {row.tags.slice(0, TAGS).map((tag) => (
-              <span className="p-queue-tag" key={tag}>
-                {tag}
-              </span>
-            ))}
-            {row.tags.length > TAGS && <span>+{row.tags.length - TAGS}</span>}
-          </span>
-        )}
+        <QueueMarks row={row} last={last} who={who} now={now} />
       </span>
     </>
   );

@@ -3,7 +3,7 @@ import { fill } from "./fill";
 import * as live from "./live";
 import * as pairing from "./pairing";
 import * as pulling from "./pulling";
-import { bareFilter, fillQueue } from "./queue";
+import { bareFilter, changeMany, fillQueue } from "./queue";
 import { barePanel, bareRead, ownRead } from "./reading";
 import { addBrand, mark, storeBare, storeObserved } from "./storing";
 
@@ -21,6 +21,7 @@ const bench = {
   ...pulling,
   fillQueue,
   bareFilter,
+  changeMany,
 };
 export type Bench = typeof bench;
 

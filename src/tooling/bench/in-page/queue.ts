@@ -1,5 +1,8 @@
 /** A long queue, put straight into the database. */
 import Dexie from "dexie";
+import { preview } from "../../../commands/preview";
+import { runAll } from "../../../commands/run-all";
+import { type BulkAction, bulkCommands } from "../../../domain/queue/bulk";
 import type { Case, Customer, Message } from "../../../domain/rows";
 import { db } from "../../../store/db";
 
@@ -84,4 +87,17 @@ export async function bareFilter(times: number): Promise<number[]> {
     taken.push(performance.now() - from);
   }
   return taken;
+}
+
+/** So many of the queue set to on hold: milliseconds until it is told what would change, and until it is done. */
+export async function changeMany(count: number): Promise<{ told: number; done: number }> {
+  const ids = await db.cases.orderBy("waitingSince").limit(count).primaryKeys();
+  const action: BulkAction = { type: "case.set_status", status: "on_hold" };
+  const from = performance.now();
+  const tried = await preview(bulkCommands(action, ids));
+  const told = performance.now() - from;
+  if (tried.some((one) => "rejection" in one)) throw new Error("One was refused");
+  const { done } = await runAll(bulkCommands(action, ids));
+  if (done !== count) throw new Error(`${done} were done`);
+  return { told, done: performance.now() - from - told };
 }
