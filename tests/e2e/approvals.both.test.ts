@@ -25,8 +25,11 @@ async function openTeam({ panel, site, x, mention }: Desk) {
   const browser = await openBrowser(KIND, { extension: buildFolder(KIND === "firefox" ? "firefox" : "chrome"), tlsPort: site.port });
   const page = await browser.open("https://x.com/home");
   const theirs = new PanelPage(await browser.openPanel(page));
+  // The workspace's account is a manager's to add.
+  await theirs.onboard();
   await pairPanel(theirs, companion.url, mo);
   await synced(theirs);
+  await theirs.go("desk");
   await x.go("/notifications/mentions");
   await x.openPost(mention.postId);
   await panel.customer(mention.handle);
