@@ -30,11 +30,11 @@ async function openTeam({ panel, site, x, mention }: Desk) {
   await pairPanel(theirs, companion.url, mo);
   await synced(theirs);
   await theirs.go("desk");
-  await x.go("/notifications/mentions");
-  await x.openPost(mention.postId);
-  await panel.customer(mention.handle);
+  // Tim's first screen leads to the team.
   await pairPanel(panel, companion.url, tim);
   await synced(panel);
+  await x.go("/notifications/mentions");
+  await x.openPost(mention.postId);
   await panel.go("desk");
   await panel.customer(mention.handle);
   return {
@@ -49,8 +49,8 @@ async function openTeam({ panel, site, x, mention }: Desk) {
 }
 
 const test = base.extend<{ team: Awaited<ReturnType<typeof openTeam>> }>({
-  team: async ({ readyDesk, task }, use) => {
-    const team = await openTeam(readyDesk);
+  team: async ({ desk, task }, use) => {
+    const team = await openTeam(desk);
     await use(team);
     if (task.result?.state === "fail") await shoot([team.theirs.page], `manager-${task.name}`);
     await team.close();
@@ -59,7 +59,7 @@ const test = base.extend<{ team: Awaited<ReturnType<typeof openTeam>> }>({
 
 test("a trainee's reply goes into X exactly as a manager approved it; what was changed or typed by hand is marked for both", {
   timeout: 240_000,
-}, async ({ readyDesk: { panel, x, mention }, team: { theirs, theirX } }) => {
+}, async ({ desk: { panel, x, mention }, team: { theirs, theirX } }) => {
   await panel.write("It leaves tomorrow.");
   await panel.sees(t("approvals.waiting", { done: "0", count: 1, n: "1" }));
   expect((await x.composerText()) ?? "").toBe("");
@@ -79,6 +79,7 @@ test("a trainee's reply goes into X exactly as a manager approved it; what was c
 
   await panel.seesKey("approvals.approved_edited", { name: "Mo" });
   await panel.press(t("approvals.insert"));
+  await panel.seesKey("replies.inserted.public");
   const approved = "It leaves tomorrow. Sorry for the wait!";
   expect(await x.written()).toBe(approved);
   await x.post();
@@ -93,6 +94,7 @@ test("a trainee's reply goes into X exactly as a manager approved it; what was c
   await panel.seesKey("approvals.approved", { name: "Mo" });
   expect(await panel.page.$(".p-msg-unapproved")).toBeNull();
   await panel.press(t("approvals.insert"));
+  await panel.seesKey("replies.inserted.public");
   await x.written((text) => text === "Anything else?");
   await x.type(" Bye.");
   await x.written((text) => text.length > "Anything else?".length);
