@@ -20,6 +20,8 @@ const both = {
   // "scripting": X tabs that are open when Perch is installed or updated get its content scripts without a reload.
   // "alarms": what waits for the team goes out, and what is new comes in, while no panel is open.
   permissions: ["unlimitedStorage", "clipboardWrite", "scripting", "alarms"],
+  // Asked for when somebody switches on warnings of what is nearly due, and not before.
+  optional_permissions: ["notifications"],
   content_security_policy: {
     extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
   },

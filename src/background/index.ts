@@ -1,5 +1,6 @@
 /** The worker: takes what the X tabs and the panel say, writes it through the desk's doors, and answers when it is written. */
 import type { FromPage, FromPanel } from "../contracts/messages";
+import { followSwitch, warnInTime } from "./alerts";
 import { showBadge } from "./badge";
 import { captured, forgetRead, letPanelRead, readFromPage, seen } from "./captures";
 import { countedSelectors } from "./health";
@@ -50,6 +51,7 @@ async function relabel() {
 function fromPanel(message: FromPanel): unknown {
   if (message.type === "panel-worker:settings-changed") {
     forgetRead();
+    void followSwitch();
     return Promise.all([relabel(), toXTabs({ type: "worker-page:again" })]);
   }
   pushMarks(message.customerIds);
@@ -59,6 +61,7 @@ function fromPanel(message: FromPanel): unknown {
 listen({ fromPage, fromPanel, refused: refuse });
 openPanelOnAction();
 syncInTheBackground();
+warnInTime();
 void showBadge().catch(() => undefined);
 void tellWhatIsLookedFor().catch(() => undefined);
 void markLabels()

@@ -2,7 +2,8 @@ import { run } from "../commands/run";
 import type { TagAnswer } from "../contracts/messages";
 import { isActive } from "../domain/cases/status";
 import type { Command } from "../domain/commands";
-import { currentCase, customer, customerOfFocus, marksOf } from "../store/queries";
+import { currentCase, customer, customerOfFocus } from "../store/queries";
+import { marksOf } from "../store/queries/marks";
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 

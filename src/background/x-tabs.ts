@@ -1,6 +1,7 @@
 import { X_MATCHES } from "../../plasmo.config";
 import type { MarkLabels, ToPage } from "../contracts/messages";
-import { customer, marksOf, setting, tags } from "../store/queries";
+import { customer, setting, tags } from "../store/queries";
+import { marksOf } from "../store/queries/marks";
 import { currentLanguage, setLanguage, t } from "../views/text";
 import "../views/text/every";
 
@@ -17,6 +18,8 @@ export async function markLabels(): Promise<MarkLabels> {
   return {
     locale: currentLanguage(),
     waiting: t("mark.waiting"),
+    due: t("mark.due"),
+    overdue: t("mark.overdue"),
     addTag: t("mark.addTag"),
     removeTag: t("mark.removeTag"),
     suggest: t("mark.suggest"),

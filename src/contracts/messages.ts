@@ -17,8 +17,8 @@ export const focus: z.ZodType<Focus> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("list"), list: z.enum(["home", "mentions", "notifications", "search", "messages", "other"]) }),
 ]);
 
-/** What a content script shows beside a handle.. */
-export const mark = z.object({ tags: z.array(z.string()), waitingSince: z.number().optional() });
+/** What a content script shows beside a handle. `dueAt`: when what was promised is due (ms since 1970 UTC). */
+export const mark = z.object({ tags: z.array(z.string()), waitingSince: z.number().optional(), dueAt: z.number().optional() });
 export type Mark = z.infer<typeof mark>;
 
 /** A post as read from the page, where its JSON was not seen. */
@@ -131,6 +131,8 @@ export interface MarkLabels {
   /** BCP 47 of the labels, for relative times. */
   locale: string;
   waiting: string;
+  due: string;
+  overdue: string;
   addTag: string;
   removeTag: string;
   suggest: string;

@@ -9,6 +9,10 @@ import type { SavedFilter } from "../domain/queue/saved";
 import { type Narrowing, QUEUE_SORTS, QUEUE_VIEWS } from "../domain/queue/view";
 import { ROLES } from "../domain/roles";
 import type { AgentProfile, ApprovalEdit, Because, CaseField, CustomField, Settings, TableName, Tables } from "../domain/rows";
+import { type Attempt, LESSON_IDS, type Line } from "../domain/training/lesson";
+import type { PartName } from "../domain/training/score";
+import { exactly } from "./exactly";
+import { schedule, slaPolicy } from "./sla";
 
 const id = z.string().min(1).max(500);
 /** Milliseconds since 1970 UTC, within the dates a Date can hold. */
@@ -27,15 +31,6 @@ const media = z.object({
   url: url.optional(),
   alt: z.string().max(5_000).optional(),
 });
-
-/**
- * A schema that names every field of its type: a field added to the type and forgotten here would be lost by an import, so the compiler
- * refuses it.
- */
-export const exactly =
-  <T>() =>
-  <Shape extends { [K in keyof T]-?: z.ZodType<T[K]> }>(shape: Shape) =>
-    z.object(shape);
 
 const customField = exactly<CustomField>()({
   id,
@@ -86,6 +81,26 @@ export const caseField: z.ZodType<CaseField> = z.discriminatedUnion("field", [
   z.object({ field: z.literal("custom"), key: id, value: z.string().max(2_000).nullable() }),
 ]);
 
+/** 0 to 100. */
+export const percent = z.number().min(0).max(100);
+const line = exactly<Line>()({
+  customer: z.number().int().min(0).max(99),
+  by: z.enum(["customer", "agent"]),
+  audience: z.enum(["public", "private"]),
+  at,
+  text: z.string().max(10_000),
+});
+const attemptShape = { lessonId: z.enum(LESSON_IDS), startedAt: at, lines: z.array(line).max(200) };
+/** One way through a practice lesson. */
+export const attempt = exactly<Attempt>()(attemptShape);
+export const attemptParts = exactly<Record<PartName, number>>()({
+  time: percent,
+  length: percent,
+  tone: percent,
+  guard: percent,
+  policy: percent,
+});
+
 const savedFilter = exactly<SavedFilter>()({
   id,
   name: short,
@@ -108,6 +123,21 @@ export const settingGroups = {
     fields: z.array(customField).max(100),
   }),
   teams: exactly<Settings["teams"]>()({ id: z.literal("teams"), teams: z.array(z.object({ id, name: short })).max(200) }),
+  hours: exactly<Settings["hours"]>()({
+    id: z.literal("hours"),
+    schedules: z.array(schedule).max(100),
+    defaultId: short,
+    note: z.string().max(5_000),
+    bio: short,
+    diversion: z.string().max(5_000),
+    diversionLink: url,
+  }),
+  sla: exactly<Settings["sla"]>()({
+    id: z.literal("sla"),
+    policies: z.array(slaPolicy).max(200),
+    warning: z.number().int().min(0).max(10_080),
+  }),
+  alerts: exactly<Settings["alerts"]>()({ id: z.literal("alerts"), isOn: z.boolean() }),
   approvals: exactly<Settings["approvals"]>()({
     id: z.literal("approvals"),
     policies: z.array(approvalPolicy).max(100),
@@ -299,6 +329,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     approvals: z.array(id).max(1_000),
     checked: z.array(id).max(1_000),
   }),
+  attempts: exactly<Tables["attempts"]>()({ ...attemptShape, id, agentId: id, at, total: percent, parts: attemptParts }),
   settings: z.discriminatedUnion(
     "id",
     eachGroup((group) => group),

@@ -12,6 +12,7 @@ const link: PageLink = {
   ...noPage,
   changed: (customerIds) => tell({ type: "panel-worker:changed", customerIds }),
   settingsChanged: () => tell({ type: "panel-worker:settings-changed" }),
+  mayNotify: () => chrome.permissions.request({ permissions: ["notifications"] }).catch(() => false),
 };
 
 const sync = lazySync(async () => (await import("../sync/panel")).createDeskSync(link.changed));

@@ -41,6 +41,9 @@ async function openDesk(): Promise<void> {
   else await chrome.tabs.update(there.id, { active: true });
 }
 
+/** A refusal by the browser's policy is one like the person's. */
+const mayNotify = () => chrome.permissions.request({ permissions: ["notifications"] }).catch(() => false);
+
 /** A link that follows the window's active tab. Make one for each panel. */
 export function createChromePageLink(): PageLink {
   let tabId: number | undefined;
@@ -145,5 +148,6 @@ export function createChromePageLink(): PageLink {
     copy: noPage.copy,
     changed: (customerIds) => tell({ type: "panel-worker:changed", customerIds: customerIds.slice(0, 1_000) }),
     settingsChanged: () => tell({ type: "panel-worker:settings-changed" }),
+    mayNotify,
   };
 }

@@ -2,7 +2,7 @@
 
 export { between } from "./queries/between";
 export { casesLike, casesOf, currentCase, messagesOf, notesOf, pendingReplies } from "./queries/case";
-export { customer, customerOfFocus, marksOf } from "./queries/customer";
+export { customer, customerOfFocus } from "./queries/customer";
 export { type CustomerDesk, customerDesk } from "./queries/customer-desk";
 export { counts, health, refusals, unsynced } from "./queries/desk-state";
 export { history, historyEvents, knownPostIds } from "./queries/history";
@@ -10,4 +10,5 @@ export { acceptances, article, articles } from "./queries/knowledge";
 export { type QueueDetail, queue, queueDetails } from "./queries/queue";
 export { accounts, agents, setting, tags } from "./queries/settings";
 export { rejections, type TeamState, teamState } from "./queries/sync";
+export { attempts, lessonLines } from "./queries/training";
 export { waiting } from "./queries/waiting";

@@ -26,7 +26,7 @@ describe.each(Object.keys(TARGETS) as Browser[])("the extension built for %s", (
   });
 
   test("asks for no other power", () => {
-    for (const key of ["optional_permissions", "optional_host_permissions", "externally_connectable", "web_accessible_resources"]) {
+    for (const key of ["optional_host_permissions", "externally_connectable", "web_accessible_resources"]) {
       expect(built[key] ?? [], key).toEqual([]);
     }
   });

@@ -8,6 +8,8 @@ import { duration, waitingText } from "./words";
 const labels: MarkLabels = {
   locale: "en",
   waiting: "waiting {time}",
+  due: "{time} left",
+  overdue: "{time} overdue",
   addTag: "Add a tag",
   removeTag: "Remove {tag}",
   suggest: "Suggest",
@@ -30,6 +32,12 @@ describe("how long somebody has waited", () => {
   it("is said only of those who wait", () => {
     expect(waitingText({ tags: [], waitingSince: 0 }, labels, 120_000)).toBe("waiting 2 min");
     expect(waitingText({ tags: [] }, labels, 120_000)).toBeUndefined();
+    expect(waitingText({ tags: [], dueAt: 1 }, labels, 120_000)).toBeUndefined();
+  });
+  it("says what is left of what was promised, and what is overdue", () => {
+    const mark = { tags: [], waitingSince: 0, dueAt: 600_000 };
+    expect(waitingText(mark, labels, 120_000)).toBe("waiting 2 min · 8 min left");
+    expect(waitingText(mark, labels, 900_000)).toBe("waiting 15 min · 5 min overdue");
   });
 });
 

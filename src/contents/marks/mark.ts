@@ -40,7 +40,7 @@ export function createMark(page: Document, style: Style, open: (handle: string, 
       whose = handle;
       const more = mark.tags.length - CHIPS;
       const parts: Part[] = mark.tags.slice(0, CHIPS).map((tag) => ["chip", tag]);
-      if (waiting) parts.push(["wait", waiting]);
+      if (waiting) parts.push([(mark.dueAt ?? now) < now ? "late" : "wait", waiting]);
       parts.push(["add", more > 0 ? `+${more}` : "+"]);
       draw(button, parts);
       const tags = mark.tags.join(", ");
@@ -50,7 +50,7 @@ export function createMark(page: Document, style: Style, open: (handle: string, 
   };
 }
 
-type Part = [kind: "chip" | "wait" | "add", text: string];
+type Part = [kind: "chip" | "wait" | "late" | "add", text: string];
 
 /** Writes the parts, into the nodes that stand there already where they are of the same kinds. */
 function draw(button: HTMLElement, parts: Part[]) {

@@ -9,6 +9,8 @@ import { createStyle } from "./style";
 const labels: MarkLabels = {
   locale: "en",
   waiting: "waiting {time}",
+  due: "{time} left",
+  overdue: "{time} overdue",
   addTag: "Add a tag",
   removeTag: "Remove {tag}",
   suggest: "Suggest",

@@ -75,4 +75,9 @@ export function createMarks(desk: Desk, style: Style, shown: () => Shown[]) {
 }
 
 const same = (a: Mark | undefined, b: Mark | null) =>
-  a && b ? a.waitingSince === b.waitingSince && a.tags.length === b.tags.length && a.tags.every((tag, i) => tag === b.tags[i]) : !a && !b;
+  a && b
+    ? a.waitingSince === b.waitingSince &&
+      a.dueAt === b.dueAt &&
+      a.tags.length === b.tags.length &&
+      a.tags.every((tag, i) => tag === b.tags[i])
+    : !a && !b;

@@ -34,13 +34,14 @@ const FONT = '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetica,Arial
  * layer of its own), so that the browser's work for styles, layout and painting stays small.
  */
 const MARK = `
-:host{display:block;flex:0 3 auto;align-self:center;min-width:0;max-width:300px;height:18px;margin-inline-start:6px;overflow:clip;white-space:nowrap}
+:host{display:block;flex:0 3 auto;align-self:center;min-width:0;max-width:360px;height:18px;margin-inline-start:6px;overflow:clip;white-space:nowrap}
 .mark{display:block;appearance:none;border:0;margin:0;padding:0;height:18px;max-width:100%;background:none;border-radius:99px;color:var(--soft);font:400 12px/18px ${FONT};letter-spacing:normal;cursor:pointer}
 .mark:focus-visible{outline:2px solid #1d9bf0;outline-offset:-2px}
 span{border-radius:99px;padding:1px 7px 2px;unicode-bidi:isolate}
 span+span{margin-inline-start:4px}
 .chip{display:inline-block;box-sizing:border-box;height:18px;padding-block:0;max-width:110px;overflow:clip;text-overflow:ellipsis;vertical-align:top;background:var(--chip);color:var(--accent)}
 .wait{background:var(--wait-bg);color:var(--wait)}
+.late{background:var(--wait);color:var(--raised)}
 .add{padding-inline:5px;background:var(--hover)}
 .mark:hover .add{color:var(--accent)}
 @media (forced-colors:active){span{outline:1px solid;outline-offset:-1px}}

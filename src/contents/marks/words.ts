@@ -22,6 +22,10 @@ export function duration(ms: number, locale: string): string {
   return hours < 48 ? counted(hours, "hour", locale) : counted(Math.floor(hours / 24), "day", locale);
 }
 
-/** "waiting 12 min", or undefined when nobody waits. */
-export const waitingText = (mark: Mark, labels: MarkLabels, now: number): string | undefined =>
-  mark.waitingSince === undefined ? undefined : fill(labels.waiting, { time: duration(now - mark.waitingSince, labels.locale) });
+/** "waiting 12 min · 18 min left", or undefined when nobody waits. */
+export function waitingText({ waitingSince, dueAt }: Mark, labels: MarkLabels, now: number): string | undefined {
+  if (waitingSince === undefined) return;
+  const part = (label: string, ms: number) => fill(label, { time: duration(ms, labels.locale) });
+  const wait = part(labels.waiting, now - waitingSince);
+  return dueAt === undefined ? wait : `${wait} · ${dueAt < now ? part(labels.overdue, now - dueAt) : part(labels.due, dueAt - now)}`;
+}

@@ -32,3 +32,7 @@ const SHOWN: ReadonlySet<DeskEvent["type"]> = new Set(HAPPENINGS);
 /** Whether people read it. A time zone is not of the case, but two who set it at once must be able to see that they did. */
 export const isHappening = (event: DeskEvent): event is Happening =>
   SHOWN.has(event.type) || (event.type === "customer.time_zone_set" && event.unseen !== undefined);
+
+/** Of a reply that others approve, or that nobody has: only teams that approve have any. */
+export type OfApproval = Extract<Happening, { type: `approval.${string}` | "reply.unapproved" }>;
+export const isOfApproval = (event: Happening): event is OfApproval => /^(approval|reply)\./.test(event.type);

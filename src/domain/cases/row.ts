@@ -64,6 +64,6 @@ export interface Case {
   merged?: { into: string; status: CaseStatus; messageIds: string[]; currentId?: string };
   /** It was split, or came from one that was: its customer may have several cases that are not finished. */
   isSplit?: boolean;
-  /** When nobody had to act: it was pending or on hold. Oldest first, the last without an end while it is so; at most 50. */
+  /** When nobody had to act: it was pending, on hold or solved. Oldest first, the last without an end while it is so; at most 50. */
   paused?: { from: number; to?: number }[];
 }

@@ -30,8 +30,8 @@ export function withWait(row: Case): Case {
 
 /** The most spans in which nobody had to act that a case remembers. */
 const PAUSED_KEPT = 50;
-/** In these the clock of nobody's answer runs. */
-const PAUSES: ReadonlySet<CaseStatus> = new Set(["pending", "on_hold"]);
+/** In these no clock runs. */
+const PAUSES: ReadonlySet<CaseStatus> = new Set(["pending", "on_hold", "solved", "closed"]);
 
 /** The spans in which nobody had to act, once the case is in `status` since `at`. */
 function pausedOf({ paused = [], status: before }: Case, status: CaseStatus, at: number): Pick<Case, "paused"> {

@@ -59,6 +59,12 @@ describe("the queue", () => {
     expect(seen(rows, "snoozed", undefined, NOW + 1)).toEqual([]);
   });
 
+  it("has what is nearly due apart, where something is promised", () => {
+    const isBreaching = ({ id }: Case) => id === "bo";
+    expect(idsOf(inView(waiting, "breaching", { now: NOW, isBreaching }))).toEqual(["bo"]);
+    expect(view("breaching")).toEqual([]);
+  });
+
   it("takes in what is to be followed up when its time has come, though nobody waits, unless it is closed", () => {
     const rows = [
       answered("fay", { followUpAt: NOW }),
@@ -77,7 +83,18 @@ describe("the queue", () => {
     const off = row("di", "x_dm:4", { snoozedUntil: NOW + 1, lastInboundAt: 0 });
     const rows = [...waiting, off, answered("fay", { followUpAt: NOW })];
     const counts = viewCounts(rows, { me: "agent:ada", now: NOW });
-    expect(counts).toEqual({ all: 4, mine: 1, unassigned: 3, public: 2, private: 1, urgent: 1, watched: 0, due: 1, snoozed: 1 });
+    expect(counts).toEqual({
+      all: 4,
+      mine: 1,
+      unassigned: 3,
+      breaching: 0,
+      public: 2,
+      private: 1,
+      urgent: 1,
+      watched: 0,
+      due: 1,
+      snoozed: 1,
+    });
     for (const [name, count] of Object.entries(counts)) expect(seen(rows, name as QueueView, "agent:ada")).toHaveLength(count);
   });
 

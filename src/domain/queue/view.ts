@@ -4,7 +4,7 @@ import type { Case, Priority } from "../rows";
 import { tagId } from "../tags/tag";
 
 /** Ways to look at the queue, in the order they are offered. */
-export const QUEUE_VIEWS = ["all", "mine", "unassigned", "urgent", "watched", "due", "public", "private", "snoozed"] as const;
+export const QUEUE_VIEWS = ["all", "mine", "unassigned", "breaching", "urgent", "watched", "due", "public", "private", "snoozed"] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 export const QUEUE_SORTS = ["wait", "priority", "follow_up"] as const;
@@ -26,6 +26,8 @@ export interface Narrowing {
 export interface Looker {
   me?: string | undefined;
   now: number;
+  /** Whether something of a case is overdue or nearly so, where something is promised. */
+  isBreaching?: (row: Case) => boolean;
 }
 
 /** Whether the newest message nobody answered is private. */
@@ -46,6 +48,7 @@ const VIEWS: Record<QueueView, (row: Case, looker: Looker) => boolean> = {
   all: () => true,
   mine: ({ assigneeId }, { me }) => assigneeId !== undefined && assigneeId === me,
   unassigned: ({ assigneeId }) => assigneeId === undefined,
+  breaching: (row, { isBreaching }) => isBreaching?.(row) ?? false,
   urgent: ({ priority }) => priority === "high" || priority === "urgent",
   watched: ({ watchers }, { me }) => me !== undefined && (watchers?.includes(me) ?? false),
   due: (row, { now }) => isDue(row, now),

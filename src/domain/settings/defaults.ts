@@ -4,6 +4,9 @@ import type { Settings } from "../rows";
 export const SETTINGS: Settings = {
   cases: { id: "cases", reopen: [], fields: [] },
   teams: { id: "teams", teams: [] },
+  hours: { id: "hours", schedules: [], defaultId: "", note: "", bio: "", diversion: "", diversionLink: "" },
+  sla: { id: "sla", policies: [], warning: 15 },
+  alerts: { id: "alerts", isOn: false },
   approvals: { id: "approvals", policies: [], managersReview: true, reviewers: [] },
   agent: { id: "agent", agentId: "", name: "", signature: "" },
   capture: { id: "capture", keepEverything: false, keepXChat: false },
@@ -11,9 +14,9 @@ export const SETTINGS: Settings = {
   queue: { id: "queue", saved: [], seenAt: 0 },
 };
 
-const PERSONAL: ReadonlySet<string> = new Set(["agent", "panel", "queue"]);
+const PERSONAL: ReadonlySet<string> = new Set(["agent", "alerts", "panel", "queue"]);
 
-/** Name, signature, language, theme and saved filters are the agent's own; the rest is the team's. */
+/** Name, signature, language, theme, saved filters and what this browser tells are the agent's own; the rest is the team's. */
 export const isPersonalSetting = (id: string): boolean => PERSONAL.has(id);
 
 /** A stored setting with the defaults filled in; `row` may be of an older version that lacks a field. */

@@ -1,6 +1,9 @@
 /** The settings, one row a group. All times are milliseconds since 1970 UTC. */
+
 import type { ApprovalSettings } from "../approvals/policy";
 import type { SavedFilter } from "../queue/saved";
+import type { SlaPolicy } from "../sla/policy";
+import type { Schedule } from "../sla/schedule";
 
 /** A field of the workspace's own. */
 export interface CustomField {
@@ -15,6 +18,23 @@ export interface Settings {
   /** `reopen`: how many days after it was solved a customer's message takes a case up again, since when; oldest first. */
   cases: { id: "cases"; reopen: { since: number; days: number }[]; fields: CustomField[] };
   teams: { id: "teams"; teams: { id: string; name: string }[] };
+  /**
+   * `defaultId`: the schedule that holds where none is named. Texts are what a person may say; empty is Perch's own words. `diversionLink`:
+   * where customers find help by themselves while too many write at once; empty is nowhere.
+   */
+  hours: {
+    id: "hours";
+    schedules: Schedule[];
+    defaultId: string;
+    note: string;
+    bio: string;
+    diversion: string;
+    diversionLink: string;
+  };
+  /** The first policy that fits counts. `warning`: minutes before something is due. */
+  sla: { id: "sla"; policies: SlaPolicy[]; warning: number };
+  /** `isOn`: this browser tells what is nearly due and what is overdue. */
+  alerts: { id: "alerts"; isOn: boolean };
   approvals: ApprovalSettings;
   agent: { id: "agent"; agentId: string; name: string; signature: string };
   capture: { id: "capture"; keepEverything: boolean; keepXChat: boolean };

@@ -1,9 +1,6 @@
 /** Who the customer is. */
-import type { Mark } from "../../contracts/messages";
-import { isActive } from "../../domain/cases/status";
 import type { Focus } from "../../domain/focus";
 import type { Customer } from "../../domain/rows";
-import { unitedTags } from "../../domain/tags/rules";
 import { db } from "../db";
 
 /** One customer, also by an id from before two were found to be one person. */
@@ -53,23 +50,4 @@ export async function ofFocusWithin(focus: Focus): Promise<string | undefined> {
     return conversation?.customerId || byParticipants(focus.conversationId);
   }
   return undefined;
-}
-
-/** What stands beside these handles on the page, by lower-case handle; people Perch doesn't know are absent. */
-export async function marksOf(handles: string[]): Promise<Record<string, Mark>> {
-  return db.transaction("r", [db.identities, db.customers, db.cases], async () => {
-    const names = [...new Set(handles.map((handle) => handle.toLowerCase()))];
-    const identities = await db.identities.bulkGet(names.map((name) => `x:@${name}`));
-    const customers = await db.customers.bulkGet(identities.map((identity) => identity?.customerId ?? ""));
-    const cases = await db.cases.bulkGet(customers.map((row) => row?.caseId ?? ""));
-    const marks: Record<string, Mark> = {};
-    names.forEach((name, i) => {
-      const row = customers[i];
-      if (!row) return;
-      const now = cases[i] && isActive(cases[i]) ? cases[i] : undefined;
-      const wait = now?.waitingSince === undefined ? {} : { waitingSince: now.waitingSince };
-      marks[name] = { tags: unitedTags(row.tags, now?.tags ?? []), ...wait };
-    });
-    return marks;
-  });
 }

@@ -19,6 +19,7 @@ import { StatusMenu } from "./status-menu";
 
 const CaseMenu = later(() => import("./case-menu"));
 const CaseFacts = later(() => import("./case-facts"));
+const Clock = later(() => import("../sla/clock"));
 
 export interface CaseStripProps {
   customer: Customer;
@@ -51,6 +52,11 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, cases, kno
         {current ? <StatusMenu current={current} /> : <span className="p-case-none">{t("case.none")}</span>}
         {current && <AssignMenu current={current} who={who} />}
         {current?.waitingSince !== undefined && <Waiting since={current.waitingSince} />}
+        {current && (
+          <Suspense fallback={null}>
+            <Clock row={current} />
+          </Suspense>
+        )}
       </div>
       <div className="p-case-row">
         {current && (

@@ -1,6 +1,6 @@
 /** What happened to the case, between the messages. */
 import { memo, Suspense } from "react";
-import type { Happening } from "../../domain/cases/happenings";
+import { type Happening, isOfApproval, type OfApproval } from "../../domain/cases/happenings";
 import type { CaseStatus } from "../../domain/rows";
 import { assignedWords, nameOf } from "../cases/assignee";
 import { fieldWords } from "../cases/field-words";
@@ -9,11 +9,7 @@ import { t } from "../text";
 import { later } from "../text/load";
 import { clock, dateTime } from "../ui/time";
 
-// Only teams that approve have any.
 const ApprovalWords = later(() => import("../approvals/approval-words"));
-/** Their words come later: see `approvalWords`. */
-export type OfApproval = Extract<Happening, { type: `approval.${string}` | "reply.unapproved" }>;
-export const isOfApproval = (event: Happening): event is OfApproval => /^(approval|reply)\./.test(event.type);
 
 /** What happened, without who did it. */
 export function happeningWords(event: Exclude<Happening, OfApproval>, who: Who): string {

@@ -28,6 +28,8 @@ export interface PageLink {
   changed(customerIds: string[]): void;
   /** Settings changed. */
   settingsChanged(): void;
+  /** Asks the browser whether Perch may show notifications, where it has not said yes. To be called first thing in a click. */
+  mayNotify(): Promise<boolean>;
 }
 
 /** A link to no page, for where there is none (the options page). */
@@ -47,6 +49,7 @@ export const noPage: PageLink = {
     ),
   changed: () => {},
   settingsChanged: () => {},
+  mayNotify: async () => false,
 };
 
 export const PageLinkContext = createContext<PageLink>(noPage);

@@ -18,6 +18,7 @@ import { useShown } from "./shown";
 
 const ForMe = later(() => import("../queue/for-me"));
 
+const OverloadNotice = later(() => import("../sla/overload-notice"));
 const SHOWN = 50;
 
 /** The list; a press opens the customer here and their message on X. */
@@ -50,6 +51,9 @@ export function WaitingList() {
         </Button>
       </div>
       {forMe}
+      <Suspense fallback={null}>
+        <OverloadNotice />
+      </Suspense>
       <ul className="p-waiting">
         {waits.map(({ case: current, customer, last }) => (
           <li key={current.id}>

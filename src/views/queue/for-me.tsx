@@ -1,10 +1,12 @@
 /** What others did that concerns the agent, since they last had seen it all. */
+
 import { Button as AriaButton } from "react-aria-components/Button";
+import { isOfApproval } from "../../domain/cases/happenings";
 import type { Watched } from "../../domain/queue/news";
 import type { NewsOfCustomer } from "../../store/queries/news";
-import { approvalWords } from "../approvals/approval-words";
+import { approvalWords } from "../approvals/event-words";
 import { nameOf } from "../cases/assignee";
-import { happeningWords, isOfApproval } from "../history/event-row";
+import { happeningWords } from "../history/event-row";
 import { useShown } from "../panel/shown";
 import { useAct } from "../panel/use-act";
 import { useDesk, type Who } from "../panel/use-desk";

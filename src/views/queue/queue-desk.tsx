@@ -7,6 +7,7 @@ import { Desk } from "../panel/desk";
 import { usePageLink } from "../panel/page-link";
 import { useShown } from "../panel/shown";
 import { useDesk } from "../panel/use-desk";
+import OverloadNotice from "../sla/overload-notice";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -64,6 +65,7 @@ export default function QueueDesk() {
             </Button>
           </div>
           <Filters queue={queue} saved={saved} known={known} brands={brands} who={who} />
+          <OverloadNotice />
           <ForMe onChosen={() => setPicked(true)} />
         </div>
         <Rows queue={queue}>

@@ -5,6 +5,7 @@ import type { Case } from "../../domain/rows";
 import type { QueueDetail } from "../../store/queries";
 import { ReviewMark } from "../approvals/review-mark";
 import type { Who } from "../panel/use-desk";
+import { CaseClock } from "../sla/clock";
 import { t } from "../text";
 import { Avatar } from "../ui/avatar";
 import { Icon } from "../ui/icon";
@@ -53,6 +54,7 @@ export function QueueRow({ row, detail, who, now, onToggle }: QueueRowProps) {
             </span>
           )}
           <span className="p-queue-status">{t(`case.status.${row.status}`)}</span>
+          <CaseClock row={row} now={now} />
           <span className="p-queue-time" title={dateTime(since)}>
             {duration(now - since)}
           </span>

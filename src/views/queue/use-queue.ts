@@ -15,6 +15,7 @@ import {
 } from "../../domain/queue/view";
 import type { Case } from "../../domain/rows";
 import { queue } from "../../store/queries";
+import { useDue } from "../sla/use-due";
 import { useBulkRun } from "./bulk-run";
 import { idsWith, type Texts, useTexts } from "./use-texts";
 
@@ -47,13 +48,17 @@ export function useQueue(me: string | undefined, saved: readonly SavedFilter[]):
   const { view, sort, narrow } = look;
   const rows = useCases();
   const now = useTurns(rows);
-  const looker = useMemo(() => ({ me, now }), [me, now]);
+  const { isBreaching, inOrder } = useDue(rows ?? NONE);
+  const looker = useMemo(() => ({ me, now, isBreaching }), [me, now, isBreaching]);
   const texts = useTexts(rows, Boolean(narrow.words) || saved.some((one) => one.narrow.words));
   const all = rows ?? NONE;
   // Each apart: another view of fifty thousand counts nothing anew.
   const left = useMemo(() => leftOf(all, narrow, texts), [all, narrow, texts]);
   const counts = useMemo(() => viewCounts(left, looker), [left, looker]);
-  const shown = useMemo(() => sorted(inView(left, view, looker), sort), [left, view, sort, looker]);
+  const shown = useMemo(() => {
+    const seen = inView(left, view, looker);
+    return view === "breaching" && sort === "wait" ? inOrder(seen) : sorted(seen, sort);
+  }, [left, view, sort, looker, inOrder]);
   const savedCounts = useMemo(() => new Map(saved.map((one) => [one.id, countOf(all, one, texts, looker)])), [all, saved, texts, looker]);
   return {
     ...look,

@@ -15,6 +15,7 @@ import { Suggestions } from "./suggestions";
 import { useReply } from "./use-reply";
 import { useSent } from "./use-sent";
 
+const Offers = later(() => import("../sla/offers"));
 /** Only a team approves. */
 const ReplyState = later(() => import("../approvals/reply-state"));
 
@@ -70,6 +71,9 @@ export const Replies = memo(function Replies({ customer, current, account, agent
       )}
       <div className="p-replies-foot">
         <ReplyNotice customer={customer} answering={answering} reply={reply} sent={sent} who={who} />
+        <Suspense fallback={null}>
+          <Offers customer={customer} current={current} answering={answering} messages={messages} onInsert={insert} />
+        </Suspense>
         {who.role && (
           <Suspense fallback={null}>
             <ReplyState customer={customer} current={current} answering={answering} who={who} onInsert={insert} onNeed={setNeeds} />

@@ -1,8 +1,11 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
 import ApprovalsSection from "../approvals/approvals-section";
 import CasesSection from "../cases/cases-section";
+import HoursSection from "../sla/hours-section";
+import PoliciesSection from "../sla/policies-section";
 import { TeamSection } from "../team/team-section";
 import { t } from "../text";
+import { later } from "../text/load";
 import { PageBody } from "../ui/page-body";
 import { AccountsSection } from "./accounts-section";
 import { AgentSection } from "./agent-section";
@@ -12,6 +15,8 @@ import { DataSection } from "./data-section";
 import { HealthSection } from "./health-section";
 import "./settings.css";
 
+const TrainingSection = later(() => import("../training/training-section"));
+
 /** The page. Every change is saved at once; where that can't be, there is a Save button. */
 export default function SettingsPage() {
   return (
@@ -20,10 +25,13 @@ export default function SettingsPage() {
         <AccountsSection />
         <AgentSection />
         <TeamSection />
+        <HoursSection />
+        <PoliciesSection />
         <ApprovalsSection />
         <AppearanceSection />
         <CasesSection />
         <CaptureSection />
+        <TrainingSection />
         <DataSection />
         <HealthSection />
       </div>

@@ -5,6 +5,8 @@ import type { desk as en } from "../en/desk";
 export const desk: Partial<Record<keyof typeof en, Catalogue[string]>> = {
   // Marks on x.com
   "mark.waiting": "ينتظر منذ {time}",
+  "mark.due": "بقي {time}",
+  "mark.overdue": "متأخر {time}",
   "mark.tagsOf": "وسوم @{handle}",
   "mark.addTag": "إضافة وسم",
   "mark.removeTag": "إزالة {tag}",

@@ -4,6 +4,8 @@ import type { Catalogue } from "../catalogue";
 export const desk = {
   // Marks on x.com
   "mark.waiting": "waiting {time}",
+  "mark.due": "{time} left",
+  "mark.overdue": "{time} overdue",
   "mark.tagsOf": "Tags of @{handle}",
   "mark.addTag": "Add a tag",
   "mark.removeTag": "Remove {tag}",

@@ -12,6 +12,7 @@ export const queue = {
   "queue.view.all": "All",
   "queue.view.mine": "Mine",
   "queue.view.unassigned": "Unassigned",
+  "queue.view.breaching": "Breaching",
   "queue.mine": "Mine",
   "queue.view.public": "Public",
   "queue.view.private": "Private",

@@ -5,6 +5,8 @@ import type { desk as en } from "../en/desk";
 export const desk: Record<keyof typeof en, Catalogue[string]> = {
   // Marks on x.com
   "mark.waiting": "espera {time}",
+  "mark.due": "quedan {time}",
+  "mark.overdue": "{time} de retraso",
   "mark.tagsOf": "Etiquetas de @{handle}",
   "mark.addTag": "Añadir una etiqueta",
   "mark.removeTag": "Quitar {tag}",

@@ -4,8 +4,10 @@ import { cases } from "./cases";
 import { knowledge } from "./knowledge";
 import { queue } from "./queue";
 import { settings } from "./settings";
+import { sla } from "./sla";
 import { stats } from "./stats";
 import { team } from "./team";
+import { training } from "./training";
 import { welcome } from "./welcome";
 
-export const later = { ...approvals, ...cases, ...knowledge, ...queue, ...settings, ...stats, ...team, ...welcome };
+export const later = { ...approvals, ...cases, ...knowledge, ...queue, ...settings, ...sla, ...stats, ...team, ...training, ...welcome };

@@ -13,6 +13,7 @@ export const queue: Record<keyof typeof en, Catalogue[string]> = {
   "queue.view.all": "Todo",
   "queue.view.mine": "Míos",
   "queue.view.unassigned": "Sin asignar",
+  "queue.view.breaching": "Por vencer",
   "queue.mine": "Mío",
   "queue.view.public": "Público",
   "queue.view.private": "Privado",

@@ -1,0 +1,51 @@
+/** When one is warned, and whether this browser does it. */
+import { useLiveQuery } from "dexie-react-hooks";
+import { useState } from "react";
+import { parseMinutes, writeMinutes } from "../../domain/sla/duration";
+import { setting } from "../../store/queries";
+import { usePageLink } from "../panel/page-link";
+import { useAct } from "../panel/use-act";
+import { t } from "../text";
+import { Switch } from "../ui/switch";
+import { TextField } from "../ui/text-field";
+import { showToast } from "../ui/toast";
+
+interface AlertsFormProps {
+  /** Minutes. */
+  warning: number;
+  onWarning: (warning: number) => void;
+}
+
+/** The workspace's warning time, and the notifications of this browser, for which it is asked when they are switched on. */
+export function AlertsForm({ warning, onWarning }: AlertsFormProps) {
+  const act = useAct();
+  const link = usePageLink();
+  const alerts = useLiveQuery(() => setting("alerts"));
+  const [typed, setTyped] = useState(writeMinutes(warning));
+  const read = typed.trim() === "0" || typed.trim() === "" ? 0 : parseMinutes(typed);
+  const isWrong = read === undefined || read > 10_080;
+  const turn = async (isOn: boolean) => {
+    // The browser asks in the person's own click and at no other time: nothing may come before.
+    if (isOn && !(await link.mayNotify())) return void showToast(t("sla.alerts_refused"), { tone: "bad" });
+    if (await act({ type: "settings.set", setting: { id: "alerts", isOn } })) link.settingsChanged();
+  };
+  return (
+    <div className="p-stack p-sla-block">
+      <TextField
+        label={t("sla.warning")}
+        description={t("sla.warning_words")}
+        dir="ltr"
+        value={typed}
+        onChange={setTyped}
+        onBlur={() => {
+          if (!isWrong && read !== warning) onWarning(read);
+        }}
+        isInvalid={isWrong}
+        errorMessage={t("sla.bad_length")}
+      />
+      {alerts && (
+        <Switch label={t("sla.alerts")} description={t("sla.alerts_words")} isSelected={alerts.isOn} onChange={(isOn) => void turn(isOn)} />
+      )}
+    </div>
+  );
+}
