@@ -20,6 +20,7 @@ import { addDoors } from "./pages/doors";
 import { STYLE } from "./pages/layout";
 import { addPerson } from "./pages/person";
 import { addTeam } from "./pages/team";
+import { addTraining } from "./training";
 
 export interface AppOptions {
   /** Absent where the practice site is not served. */
@@ -77,7 +78,10 @@ export function createApp(options: AppOptions) {
   app.get("/openapi.json", (c) => c.json(api.document()));
   app.route("/api", api.app);
 
-  if (practice) addPractice(app, practice);
+  if (practice) {
+    addTraining(app, desk, { practice, pokes });
+    addPractice(app, practice);
+  }
 
   app.get("/companion.css", (c) => c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8" }));
   app.get("/", (c) => c.html(frontPage({ version, startedAt, practice: practice?.about })));

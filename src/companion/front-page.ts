@@ -12,6 +12,7 @@ export interface Running {
 const practiceRows = ({ handle, posts, people }: NonNullable<Running["practice"]>): [string, string, string][] => [
   ["/practice/home", "Practice site", `@${handle} with ${posts.toLocaleString("en")} posts of ${people.toLocaleString("en")} people`],
   ["/practice/notifications/mentions", "Mentions", "Who speaks to the brand, newest first"],
+  ["/practice/practice-lessons", "Lessons", "Made-up customers who answer back, and a score"],
   ["/practice/messages", "Messages", "Private conversations in the old form"],
   ["/practice/i/chat", "Chat", "Private conversations as XChat shows them"],
 ];

@@ -1,7 +1,7 @@
 /** The schemas of commands: their bounds are what one desk could honestly need, so that nothing huge or malformed reaches the rules. */
 import * as z from "zod";
 import type { Command } from "../domain/commands";
-import { caseField, profileChange, someSettings } from "./rows";
+import { attempt, caseField, profileChange, someSettings } from "./rows";
 
 /** Without a NUL: PostgreSQL keeps none. */
 const id = z
@@ -78,6 +78,7 @@ export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
   z.object({ type: z.literal("approval.withdraw"), approvalId: id }),
   z.object({ type: z.literal("approval.reopen"), approvalId: id }),
   z.object({ type: z.literal("agent.set"), agentId: id, profile: profileChange }),
+  z.object({ type: z.literal("training.finish"), attempt }),
   z.object({ type: z.literal("agent.away"), isAway: z.boolean() }),
   z.object({
     type: z.literal("account.add"),

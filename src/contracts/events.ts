@@ -1,7 +1,7 @@
 /** Schemas of the desk's events, for what comes from outside: files to import and, later, sync. Held to `domain/events.ts` by the compiler. */
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
-import { at, because, caseField, profileChange, someSettings } from "./rows";
+import { at, attempt, attemptParts, because, caseField, percent, profileChange, someSettings } from "./rows";
 
 const id = z.string().min(1).max(500);
 const tag = z.string().min(1).max(60);
@@ -69,6 +69,7 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("approval.withdrawn", onApproval),
   of("approval.reopened", onApproval),
   of("agent.set", { ...onNothing, agentId: id, profile: profileChange }),
+  of("training.scored", { ...onNothing, attempt, total: percent, parts: attemptParts }),
   of("account.added", {
     ...onNothing,
     accountId: id,

@@ -9,6 +9,8 @@ import type { SavedFilter } from "../domain/queue/saved";
 import { type Narrowing, QUEUE_SORTS, QUEUE_VIEWS } from "../domain/queue/view";
 import { ROLES } from "../domain/roles";
 import type { AgentProfile, ApprovalEdit, Because, CaseField, CustomField, Settings, TableName, Tables } from "../domain/rows";
+import { type Attempt, LESSON_IDS, type Line } from "../domain/training/lesson";
+import type { PartName } from "../domain/training/score";
 import { exactly } from "./exactly";
 import { schedule, slaPolicy } from "./sla";
 
@@ -83,6 +85,26 @@ export const caseField: z.ZodType<CaseField> = z.discriminatedUnion("field", [
   z.object({ field: z.literal("escalation"), value: z.string().min(1).max(2_000).nullable() }),
   z.object({ field: z.literal("custom"), key: id, value: z.string().max(2_000).nullable() }),
 ]);
+
+/** 0 to 100. */
+export const percent = z.number().min(0).max(100);
+const line = exactly<Line>()({
+  customer: z.number().int().min(0).max(99),
+  by: z.enum(["customer", "agent"]),
+  audience: z.enum(["public", "private"]),
+  at,
+  text: z.string().max(10_000),
+});
+const attemptShape = { lessonId: z.enum(LESSON_IDS), startedAt: at, lines: z.array(line).max(200) };
+/** One way through a practice lesson. */
+export const attempt = exactly<Attempt>()(attemptShape);
+export const attemptParts = exactly<Record<PartName, number>>()({
+  time: percent,
+  length: percent,
+  tone: percent,
+  guard: percent,
+  policy: percent,
+});
 
 const savedFilter = exactly<SavedFilter>()({
   id,
@@ -312,6 +334,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     approvals: z.array(id).max(1_000),
     checked: z.array(id).max(1_000),
   }),
+  attempts: exactly<Tables["attempts"]>()({ ...attemptShape, id, agentId: id, at, total: percent, parts: attemptParts }),
   settings: z.discriminatedUnion(
     "id",
     eachGroup((group) => group),

@@ -1,5 +1,6 @@
 /** Commands: an agent's intents. `contracts/commands.ts` holds their schemas; `decide` answers each with events or a rejection. */
 import type { CaseField, CaseStatus, ProfileChange, Settings } from "./rows";
+import type { Attempt } from "./training/lesson";
 
 /** What an article holds before it has an id. */
 export interface ArticleDraft {
@@ -52,6 +53,8 @@ export type Command =
   | { type: "agent.set"; agentId: string; profile: ProfileChange }
   /** Of oneself. */
   | { type: "agent.away"; isAway: boolean }
+  /** The score of a practice lesson is kept; it follows from what was said. */
+  | { type: "training.finish"; attempt: Attempt }
   | { type: "account.add"; handle: string; userId?: string; name?: string; avatarUrl?: string }
   | { type: "account.remove"; accountId: string }
   | { type: "settings.set"; setting: { [K in keyof Settings]: { id: K } & Partial<Settings[K]> }[keyof Settings] };

@@ -23,6 +23,7 @@ import type { Change, Lookup, Ref } from "./rows";
 import * as settings from "./settings/rules";
 import * as tags from "./tags/rules";
 import { tagId } from "./tags/tag";
+import { decideFinish, evolveScored } from "./training/rules";
 
 export type Decision = { events: DeskEvent[] } | { rejection: Rejection };
 
@@ -111,6 +112,8 @@ export function decide(get: Lookup, command: Command, context: Context): Decisio
       return agents.decideProfile(get, command, context);
     case "agent.away":
       return agents.decideAway(get, command, context);
+    case "training.finish":
+      return decideFinish(get, command, context);
     case "account.add":
       return accounts.decideAdd(get, command, context);
     case "account.remove":
@@ -169,6 +172,8 @@ export function evolve(get: Lookup, event: DeskEvent): Change[] {
     case "approval.withdrawn":
     case "approval.reopened":
       return evolveApproval(get, event);
+    case "training.scored":
+      return evolveScored(get, event);
     case "account.added":
     case "account.removed":
       return accounts.evolveAccount(get, event);

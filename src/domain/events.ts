@@ -2,6 +2,8 @@
 import type { ArticleDraft } from "./commands";
 import type { Role } from "./roles";
 import type { Because, CaseField, CaseStatus, ProfileChange, Settings } from "./rows";
+import type { Attempt } from "./training/lesson";
+import type { PartName } from "./training/score";
 
 interface Fact {
   /** Unique; derived from the message where a message caused it, so that it can't count twice. */
@@ -71,6 +73,8 @@ export type DeskEvent =
   | Of<"approval.withdrawn", OnApproval>
   | Of<"approval.reopened", OnApproval>
   | Of<"agent.set", { agentId: string; profile: ProfileChange }>
+  /** A practice lesson went so well: 0 to 100, in all and part by part. */
+  | Of<"training.scored", { attempt: Attempt; total: number; parts: Record<PartName, number> }>
   | Of<"account.added", { accountId: string; handle: string; userId?: string; name?: string; avatarUrl?: string }>
   | Of<"account.removed", { accountId: string }>
   | Of<"settings.set", { setting: { [K in keyof Settings]: { id: K } & Partial<Settings[K]> }[keyof Settings] }>;

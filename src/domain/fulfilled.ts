@@ -19,6 +19,7 @@ const WISHES: ReadonlySet<CommandType> = new Set([
   "account.add",
   "reply.check",
   "approval.withdraw",
+  "training.finish",
 ]);
 
 /** Whether a refusal as `already` needs no telling; `command` as it went out. */

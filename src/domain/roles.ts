@@ -35,6 +35,8 @@ const LEAST: Partial<Record<CommandType, Role>> = {
   "reply.check": "trainee",
   "reply.insert": "trainee",
   "suggestion.accept": "trainee",
+  // Whoever belongs to the team may practise.
+  "training.finish": "viewer",
 };
 
 /** The least role that may give commands of this type. */

@@ -7,6 +7,7 @@ import type { Approval, ApprovalList } from "./approvals/row";
 import type { Case } from "./cases/row";
 import type { Role } from "./roles";
 import type { Setting } from "./settings/groups";
+import type { KeptAttempt } from "./training/rules";
 
 export type { Approval, ApprovalEdit, ApprovalList, Because } from "./approvals/row";
 export type { Case, CaseField, CaseStatus, Priority } from "./cases/row";
@@ -242,6 +243,7 @@ export interface Tables {
   approvals: Approval;
   approvalLists: ApprovalList;
   agents: Agent;
+  attempts: KeptAttempt;
   settings: Setting;
 }
 export type TableName = keyof Tables;

@@ -25,11 +25,13 @@
  * | protected account | quietcups | 1710000000000000127 | `postId(28)` |
  *
  * Ids are the same in every run; times count back from the start. Mentions stand at /notifications/mentions.
+ * Lessons stand at /practice-lessons: scripted customers who answer back (`lessons/`), who hear what the brand posts and writes.
  * `?theme=light|dim|dark` and `?dir=ltr|rtl` switch the look and are remembered.
  */
 import { bundle } from "./bundle";
 import type { Dataset } from "./dataset";
 import { practiceRoutes } from "./routes";
+import { createTraining, type Training } from "./training";
 import { createWorld, type World } from "./world";
 
 export { defaultDataset, manyPosts, postId, userId } from "./data";
@@ -39,6 +41,7 @@ export type { World } from "./world";
 
 export interface Practice {
   world: World;
+  training: Training;
   about: { handle: string; posts: number; people: number; leftOut: number };
   /** Answers a request to the site below `base`: "" where the host is one of X's, "/practice" elsewhere. */
   fetch(request: Request, base: "" | "/practice"): Response | Promise<Response>;
@@ -47,13 +50,15 @@ export interface Practice {
 /** The practice site over a dataset. Makes the browser code first, which takes a second when it changed. */
 export async function createPractice(data: Dataset & { problems?: unknown[] }, { hostile = false } = {}): Promise<Practice> {
   const world = createWorld(data);
+  const training = createTraining(world);
   const code = await bundle();
   const sites = {
-    "": practiceRoutes(world, code, { base: "", hostile }),
-    "/practice": practiceRoutes(world, code, { base: "/practice", hostile }),
+    "": practiceRoutes({ world, training }, code, { base: "", hostile }),
+    "/practice": practiceRoutes({ world, training }, code, { base: "/practice", hostile }),
   };
   return {
     world,
+    training,
     about: { handle: world.brand.handle, posts: data.posts.length, people: data.users.length, leftOut: data.problems?.length ?? 0 },
     fetch: (request, base) => sites[base].fetch(request),
   };

@@ -9,13 +9,19 @@ import { avatar, emoji, photo } from "./pictures";
 import { seal, unseal } from "./sealed";
 import { partnerOf } from "./shapes/dm";
 import { avatarOf } from "./shapes/user";
+import type { Training } from "./training";
+import { trainingRoutes } from "./training-routes";
 import type { World } from "./world";
 
 const HASH = "[\\w-]{16,30}";
 const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };
 
 /** The routes below `base` ("" on X's hosts, "/practice" elsewhere). */
-export function practiceRoutes(world: World, code: Bundle, { base, hostile }: { base: string; hostile: boolean }) {
+export function practiceRoutes(
+  { world, training }: { world: World; training: Training },
+  code: Bundle,
+  { base, hostile }: { base: string; hostile: boolean },
+) {
   const app = new Hono().basePath(base || "/");
   const json = (c: Context, body: unknown) => {
     if (body === undefined) return c.json(errorBody("Not found", 34), 404);
@@ -23,7 +29,11 @@ export function practiceRoutes(world: World, code: Bundle, { base, hostile }: { 
     return c.body(JSON.stringify(body).replaceAll('"/practice-', `"${new URL(c.req.url).origin}/practice-`), 200, JSON_TYPE);
   };
 
-  app.use("/i/api/*", bodyLimit({ maxSize: 256 * 1_024 }));
+  app.use("/i/api/*", bodyLimit({ maxSize: 256 * 1_024 }), async (_, next) => {
+    training.tick();
+    return next();
+  });
+  app.route("/i/api/practice", trainingRoutes(training));
   app.on(["GET", "POST"], `/i/api/graphql/:hash{${HASH}}/:operation`, async (c) => {
     const operation = c.req.param("operation");
     if (WRITES.has(operation) && c.req.method !== "POST") return c.text("", 405);

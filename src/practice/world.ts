@@ -23,20 +23,29 @@ export interface World {
   countOf(userId: string): number;
   repostsOf(postId: string): number;
   quotesOf(postId: string): number;
-  /** The signed-in brand says something, or somebody else where `by` says so. */
-  say(text: string, options?: { replyTo?: string; quotes?: string; by?: string; lang?: string }): PracticePost;
+  /** The signed-in brand says something, or somebody else where `by` says so; now, unless it was said at another time. */
+  say(text: string, options?: { replyTo?: string; quotes?: string; by?: string; lang?: string; at?: number }): PracticePost;
   /** True when there was such a post of the brand. */
   remove(postId: string): boolean;
-  write(conversationId: string, text: string, by?: string): PracticeDm;
+  write(conversationId: string, text: string, by?: string, at?: number): PracticeDm;
   chat(conversationId: string, id: string, text: string, by?: string): PracticeChatMessage;
   dmWith(userId: string): string;
   chatWith(userId: string): string;
+  /** Somebody new comes to the site. */
+  welcome(user: PracticeUser): void;
+  /** Hears from now on what the brand says and writes. */
+  listen(listener: Listener): void;
+}
+
+export interface Listener {
+  said(post: PracticePost): void;
+  wrote(message: PracticeDm): void;
 }
 
 const NOBODY: Omit<PracticeUser, "id"> = { handle: "unknown", name: "Unknown", followers: 0, following: 0, joinedAt: 0 };
 
-/** A playable world of a dataset. Throws when its brand is not among its users. */
-export function createWorld(data: Dataset): World {
+/** A playable world of a dataset, by this clock (milliseconds since 1970 UTC). Throws when its brand is not among its users. */
+export function createWorld(data: Dataset, now: () => number = Date.now): World {
   const users = new Map(data.users.map((user) => [user.id, user]));
   const handles = new Map(data.users.map((user) => [user.handle.toLowerCase(), user]));
   const brand = users.get(data.brandId);
@@ -50,6 +59,7 @@ export function createWorld(data: Dataset): World {
   let newest: PracticePost[] | undefined;
   let written: Map<string, number> | undefined;
   let sequence = 0;
+  const listeners: Listener[] = [];
 
   const bump = (map: Map<string, number>, id?: string) => id && map.set(id, (map.get(id) ?? 0) + 1);
   const index = (post: PracticePost) => {
@@ -94,8 +104,7 @@ export function createWorld(data: Dataset): World {
     },
     repostsOf: (id) => counts.reposts.get(id) ?? 0,
     quotesOf: (id) => counts.quotes.get(id) ?? 0,
-    say: (text, { replyTo, quotes, by = brand.id, lang = "en" } = {}) => {
-      const at = Date.now();
+    say: (text, { replyTo, quotes, by = brand.id, lang = "en", at = now() } = {}) => {
       const post: PracticePost = {
         id: snowflake(at, sequence++ % 4_096),
         userId: by,
@@ -108,6 +117,7 @@ export function createWorld(data: Dataset): World {
       posts.set(post.id, post);
       index(post);
       newest = written = undefined;
+      if (by === brand.id) for (const listener of listeners) listener.said(post);
       return post;
     },
     remove: (id) => {
@@ -122,19 +132,24 @@ export function createWorld(data: Dataset): World {
         );
       return true;
     },
-    write: (conversationId, text, by = brand.id) => {
-      const at = Date.now();
+    write: (conversationId, text, by = brand.id, at = now()) => {
       const message: PracticeDm = { id: snowflake(at, sequence++ % 4_096), conversationId, senderId: by, at, text };
       dms.push(message);
+      if (by === brand.id) for (const listener of listeners) listener.wrote(message);
       return message;
     },
     chat: (conversationId, id, text, by = brand.id) => {
-      const message: PracticeChatMessage = { id, conversationId, senderId: by, at: Date.now(), text };
+      const message: PracticeChatMessage = { id, conversationId, senderId: by, at: now(), text };
       chats.push(message);
       return message;
     },
     dmWith: (userId) => dmIdOf(brand.id, userId),
     chatWith: (userId) => chatIdOf(brand.id, userId),
+    welcome: (user) => {
+      users.set(user.id, user);
+      handles.set(user.handle.toLowerCase(), user);
+    },
+    listen: (listener) => void listeners.push(listener),
   };
   return world;
 }

@@ -74,6 +74,7 @@ export class DeskDatabase extends Dexie {
   approvals!: EntityTable<Tables["approvals"], "id">;
   approvalLists!: EntityTable<Tables["approvalLists"], "id">;
   agents!: EntityTable<Tables["agents"], "id">;
+  attempts!: EntityTable<Tables["attempts"], "id">;
   settings!: Table<Tables["settings"], string>;
   events!: EntityTable<DeskEvent, "id">;
   outbox!: EntityTable<OutboxEntry, "seq">;
@@ -105,8 +106,12 @@ export class DeskDatabase extends Dexie {
       meta: "id",
     });
     this.version(2).stores({ agents: "id", rejections: "++id" });
-    this.version(3).stores({ approvals: "id, replyId, status", approvalLists: "id" });
-    this.version(4).stores({ cases: "id, customerId, waitingSince, followUpAt" });
+    this.version(3).stores({
+      approvals: "id, replyId, status",
+      approvalLists: "id",
+      attempts: "id",
+      cases: "id, customerId, waitingSince, followUpAt",
+    });
     this.use({
       stack: "dbcore",
       name: "durability",

@@ -10,4 +10,5 @@ export { acceptances, article, articles } from "./queries/knowledge";
 export { type QueueDetail, queue, queueDetails } from "./queries/queue";
 export { accounts, agents, setting, tags } from "./queries/settings";
 export { isAway, rejections, type TeamState, teamState } from "./queries/sync";
+export { attempts, lessonLines } from "./queries/training";
 export { waiting } from "./queries/waiting";

@@ -21,6 +21,7 @@ export const ROW_TABLES: readonly TableName[] = [
   "approvals",
   "approvalLists",
   "agents",
+  "attempts",
   "settings",
 ];
 

@@ -29,6 +29,7 @@ const TABLES: TableName[] = [
   "approvals",
   "approvalLists",
   "agents",
+  "attempts",
   "settings",
 ];
 

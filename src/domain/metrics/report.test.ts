@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DeskEvent } from "../events";
 import type { Message } from "../rows";
+import { lessonCustomerId } from "../training/part";
 import { lastDays } from "./days";
 import { report } from "./report";
 
@@ -52,6 +53,13 @@ describe("the report", () => {
     expect(empty.firstResponse).toMatchObject({ n: 0, open: 0, median: undefined, p90: undefined });
     expect(empty.days).toHaveLength(7);
     expect(empty.coverage).toEqual({ since: undefined, whole: false });
+  });
+
+  test("counts nothing of practice lessons", () => {
+    const at = start + DAY;
+    const practice = lessonCustomerId({ no: 1, customer: 0, startedAt: at });
+    const events = [opened("c1", at), received("c1", "m1", at)].map((event) => ({ ...event, customerId: practice }));
+    expect(report(days, events, [message("m1", at, { customerId: practice })])).toEqual(report(days, [], []));
   });
 
   test("takes the first response from the customer's first message, on the day they wrote", () => {

@@ -1,6 +1,7 @@
 /** The first page of figures: a pure function of events and messages, the same wherever it is computed. */
 import type { DeskEvent } from "../events";
 import type { Message } from "../rows";
+import { isPractice } from "../training/part";
 import { type Day, indexOfDay, type Span } from "./days";
 import { firstResponses } from "./first-response";
 import { quantile } from "./quantile";
@@ -46,6 +47,8 @@ export interface Report {
   coverage: { since?: number; whole: boolean };
 }
 
+const real = <T extends { customerId?: string }>(all: readonly T[]) => all.filter(({ customerId }) => !isPractice(customerId));
+
 function times(responses: readonly { waited?: number }[]): ResponseTimes {
   const waits = responses.flatMap((response) => response.waited ?? []);
   return {
@@ -59,9 +62,15 @@ function times(responses: readonly { waited?: number }[]): ResponseTimes {
 
 /**
  * Computes every figure for `days` (ascending, without gaps). `events` and `messages` may reach beyond them: an answer given later still
- * answers. `watchingSince` is when Perch was set up.
+ * answers. `watchingSince` is when Perch was set up. What was said in practice lessons counts nowhere.
  */
-export function report(days: readonly Day[], events: readonly DeskEvent[], messages: readonly Message[], watchingSince?: number): Report {
+export function report(
+  days: readonly Day[],
+  allEvents: readonly DeskEvent[],
+  allMessages: readonly Message[],
+  watchingSince?: number,
+): Report {
+  const [events, messages] = [real(allEvents), real(allMessages)];
   const span = { from: days[0]?.from ?? 0, to: days[days.length - 1]?.to ?? 0 };
   const answeredIds = new Set(events.flatMap((event) => (event.type === "message.answered" ? event.answered : [])));
   const byDay = days.map(() => ({ received: new Set<string>(), responses: [] as { waited?: number }[] }));

@@ -23,6 +23,7 @@ const PATHS = {
   lock: "M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3",
   photo: "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9h.01",
   send: "M4 12 20 4l-5 16-3-7z",
+  lesson: "M3 9l9-4 9 4-9 4zM7 11v5c3 2.500 7 2.500 10 0v-5M21 9v6",
   trash: "M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13",
 } as const;
 export type IconName = keyof typeof PATHS;

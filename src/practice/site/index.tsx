@@ -7,6 +7,7 @@ import "./style/notices.css";
 import "./style/composer.css";
 import "./style/profile.css";
 import "./style/private.css";
+import "./style/lessons.css";
 import "./style/narrow.css";
 import { createRoot } from "react-dom/client";
 import { ComposeDialog } from "./composer/compose-dialog";
@@ -18,6 +19,8 @@ import { ComposeDmPage, MessagesPage } from "./private/messages-page";
 import { startRouter, usePlace } from "./router";
 import { loadViewer, toast } from "./state";
 import { startLook } from "./theme";
+import { followLesson } from "./training/lesson-state";
+import { LessonsPage } from "./training/lessons-page";
 
 const DIALOG = /^\/(compose\/(post|tweet)|intent\/(post|tweet))$/;
 const POST = /^\/(?:i|\w+)\/(?:web\/)?status\/(\d+)/;
@@ -32,6 +35,7 @@ function PageAt({ path, search }: { path: string; search: string }) {
   if (dm) return <MessagesPage {...(dm[1] && { id: dm[1] })} />;
   const chat = /^\/i\/chat(?:\/(\d+-\d+))?$/.exec(path);
   if (chat) return <ChatPage {...(chat[1] && { id: chat[1] })} />;
+  if (path === "/practice-lessons") return <LessonsPage />;
   if (path === "/home" || path === "/practice-hostile" || DIALOG.test(path)) return <HomePage />;
   const profile = /^\/(\w{1,20})(\/with_replies)?$/.exec(path);
   return <ProfilePage key={profile?.[1] ?? path} handle={profile?.[1] ?? path.slice(1, 21)} replies={profile?.[2] !== undefined} />;
@@ -50,6 +54,7 @@ function Site() {
 
 startLook();
 startRouter();
+followLesson();
 loadViewer().catch(() => toast("Something went wrong. Try reloading."));
 const root = document.getElementById("react-root");
 if (root) createRoot(root).render(<Site />);

@@ -4,6 +4,8 @@ import { create } from "zustand";
 
 const BASE = document.querySelector<HTMLMetaElement>('meta[name="practice-base"]')?.content ?? "";
 
+/** Beside a companion's own pages, and not at X's address. */
+export const isOnCompanion = BASE !== "";
 /** An address of this site for one of X's paths. */
 export const href = (path: string) => `${BASE}${path}`;
 const pathOf = (url: URL | Location) => (url.pathname.startsWith(BASE) ? url.pathname.slice(BASE.length) : url.pathname) || "/";

@@ -6,6 +6,7 @@ import { PostCard } from "./posts/post-card";
 import type { Item } from "./read";
 import { Link, navigate, usePlace } from "./router";
 import { load, type Source, useSite } from "./state";
+import { useLessons } from "./training/lesson-state";
 import { VirtualList } from "./virtual-list";
 import { agoInWords } from "./words";
 
@@ -31,6 +32,11 @@ export function Timeline({ source, label, empty, restore, open, under }: Props) 
     const known = useSite.getState().timelines[stable.name];
     if (!known || (known.visit !== visit && !(back && known.items.length))) void load(stable, visit);
   }, [stable, visit, back]);
+  const news = useLessons((state) => state.news);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what a customer of a lesson said brings it anew
+  useEffect(() => {
+    if (news > 0) void load(stable, visit);
+  }, [news]);
   const onEnd = useCallback(() => void load(stable, visit, true), [stable, visit]);
 
   const items = timeline?.items ?? NONE;

@@ -5,6 +5,7 @@ import { mayAppoint, mayCommand, mayObserve, mayRestore, ROLES, type Role } from
 
 /** Commands that belong together, by the row of the table they are; each command stands in one. */
 export const COMMANDS_OF = {
+  practise: ["training.finish"],
   tag: ["case.tag", "case.untag", "customer.tag", "customer.untag"],
   note: ["customer.note", "customer.opened", "customer.set_time_zone", "case.open", "case.watch", "agent.away"],
   draft: ["approval.submit", "approval.withdraw", "reply.insert", "reply.check", "suggestion.accept"],
@@ -32,6 +33,7 @@ const isFree = (role: Role) => neededFor({ text: "", audience: "public", tags: [
 const RULES: Record<Permission, (role: Role) => boolean> = {
   read: () => true,
   see: mayObserve,
+  practise: (role) => mayAll(role, "practise"),
   tag: (role) => mayAll(role, "tag"),
   note: (role) => mayAll(role, "note"),
   draft: (role) => mayAll(role, "draft"),

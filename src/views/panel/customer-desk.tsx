@@ -1,8 +1,9 @@
 /** Everything about one customer: card, case, thread, replies. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { moodOf } from "../../domain/conversations/mood";
 import type { Focus } from "../../domain/focus";
 import type { Message } from "../../domain/rows";
+import { partOf } from "../../domain/training/part";
 import type { CustomerDesk as Rows } from "../../store/queries";
 import { CaseStrip } from "../cases/case-strip";
 import { Card } from "../customer/card";
@@ -14,10 +15,13 @@ import { Replies } from "../replies/replies";
 import { Colleagues } from "../team/colleagues";
 import { useDeskSync } from "../team/desk-sync";
 import { t } from "../text";
+import { later } from "../text/load";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { useShown } from "./shown";
 import { useDesk } from "./use-desk";
+
+const LessonNotice = later(() => import("../training/lesson-notice"));
 
 /** The customer's own last messages tell how they feel. */
 const MOOD_OF = 5;
@@ -56,10 +60,16 @@ export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
       </EmptyState>
     );
   }
+  const lesson = partOf(customer.id);
   return (
     <div className="p-desk">
       <Card customer={customer} notes={notes} known={known} mood={mood} who={who} onBack={back} />
       <Colleagues customerId={customer.id} isWriting={isWriting} names={who.names} />
+      {lesson && (
+        <Suspense fallback={null}>
+          <LessonNotice part={lesson} />
+        </Suspense>
+      )}
       <CaseStrip customer={customer} current={current} cases={cases} known={known} who={who} />
       <History customer={customer} current={current} thread={thread} events={events} who={who} answering={answers} onAnswer={setPicked} />
       {answering && (

@@ -5,6 +5,7 @@ import HoursSection from "../sla/hours-section";
 import PoliciesSection from "../sla/policies-section";
 import { TeamSection } from "../team/team-section";
 import { t } from "../text";
+import { later } from "../text/load";
 import { PageBody } from "../ui/page-body";
 import { AccountsSection } from "./accounts-section";
 import { AgentSection } from "./agent-section";
@@ -13,6 +14,8 @@ import { CaptureSection } from "./capture-section";
 import { DataSection } from "./data-section";
 import { HealthSection } from "./health-section";
 import "./settings.css";
+
+const TrainingSection = later(() => import("../training/training-section"));
 
 /** The page. Every change is saved at once; where that can't be, there is a Save button. */
 export default function SettingsPage() {
@@ -28,6 +31,7 @@ export default function SettingsPage() {
         <AppearanceSection />
         <CasesSection />
         <CaptureSection />
+        <TrainingSection />
         <DataSection />
         <HealthSection />
       </div>

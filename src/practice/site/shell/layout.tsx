@@ -5,6 +5,7 @@ import { Avatar } from "../posts/parts";
 import { Link, navigate, usePlace } from "../router";
 import { useSite } from "../state";
 import { type Dir, THEMES, type Theme, useLook } from "../theme";
+import { LessonBar } from "../training/lesson-bar";
 
 function Tab({ to, id, icon, label, on }: { to: string; id: string; icon: IconName; label: string; on: boolean }) {
   return (
@@ -51,6 +52,7 @@ function SideNav() {
               on={path === `/${viewer.handle}` || path === `/${viewer.handle}/with_replies`}
             />
           )}
+          <Tab to="/practice-lessons" id="practice-lessons" icon="lesson" label="Lessons" on={path === "/practice-lessons"} />
         </nav>
         <Link to="/compose/post" over data-testid="SideNav_NewTweet_Button" aria-label="Post" className="pill accent post-button">
           <div dir="ltr">
@@ -136,24 +138,27 @@ function Sidebar() {
 /** A page within the frame; `wide` pages bring their own second column. */
 export function Layout({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div className="frame">
-      <SideNav />
-      <main role="main" className={wide ? "wide" : undefined}>
-        {wide ? (
-          children
-        ) : (
-          <>
-            <div data-testid="primaryColumn" className="primary">
-              <div aria-label={label} tabIndex={0} className="primary-inner">
-                {children}
+    <>
+      <LessonBar />
+      <div className="frame">
+        <SideNav />
+        <main role="main" className={wide ? "wide" : undefined}>
+          {wide ? (
+            children
+          ) : (
+            <>
+              <div data-testid="primaryColumn" className="primary">
+                <div aria-label={label} tabIndex={0} className="primary-inner">
+                  {children}
+                </div>
               </div>
-            </div>
-            <Sidebar />
-          </>
-        )}
-      </main>
-      <Toast />
-    </div>
+              <Sidebar />
+            </>
+          )}
+        </main>
+        <Toast />
+      </div>
+    </>
   );
 }
 

@@ -112,6 +112,7 @@ export const approvals = {
   "approvals.role.viewer": "Viewer",
   "approvals.permission.read": "Read everything",
   "approvals.permission.see": "What their browser sees on X goes to the team",
+  "approvals.permission.practise": "Practise, and keep the score",
   "approvals.permission.tag": "Tag customers and cases",
   "approvals.permission.note": "Write notes, open and watch cases",
   "approvals.permission.draft": "Draft replies and submit them for approval",

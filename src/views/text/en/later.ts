@@ -7,6 +7,7 @@ import { settings } from "./settings";
 import { sla } from "./sla";
 import { stats } from "./stats";
 import { team } from "./team";
+import { training } from "./training";
 import { welcome } from "./welcome";
 
-export const later = { ...approvals, ...cases, ...knowledge, ...queue, ...settings, ...sla, ...stats, ...team, ...welcome };
+export const later = { ...approvals, ...cases, ...knowledge, ...queue, ...settings, ...sla, ...stats, ...team, ...training, ...welcome };

@@ -113,6 +113,7 @@ export const approvals: Record<keyof typeof en, Catalogue[string]> = {
   "approvals.role.viewer": "Observador",
   "approvals.permission.read": "Leerlo todo",
   "approvals.permission.see": "Lo que su navegador ve en X llega al equipo",
+  "approvals.permission.practise": "Practicar y guardar la puntuación",
   "approvals.permission.tag": "Etiquetar clientes y casos",
   "approvals.permission.note": "Escribir notas, abrir y seguir casos",
   "approvals.permission.draft": "Redactar respuestas y enviarlas para aprobar",
