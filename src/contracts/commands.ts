@@ -1,7 +1,9 @@
 /** The schemas of commands: their bounds are what one desk could honestly need, so that nothing huge or malformed reaches the rules. */
 import * as z from "zod";
 import type { Command } from "../domain/commands";
+
 import { measured } from "./routing";
+
 import { attempt, caseField, profileChange, someSettings } from "./rows";
 
 /** Without a NUL: PostgreSQL keeps none. */

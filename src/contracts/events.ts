@@ -1,7 +1,9 @@
 /** Schemas of the desk's events, for what comes from outside: files to import and, later, sync. Held to `domain/events.ts` by the compiler. */
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
+
 import { routed } from "./routing";
+
 import { at, attempt, attemptParts, because, caseField, percent, profileChange, someSettings } from "./rows";
 
 const id = z.string().min(1).max(500);

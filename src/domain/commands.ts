@@ -1,5 +1,7 @@
 /** Commands: an agent's intents. `contracts/commands.ts` holds their schemas; `decide` answers each with events or a rejection. */
+
 import type { Patterns } from "./routing/patterns";
+
 import type { CaseField, CaseStatus, ProfileChange, Settings } from "./rows";
 import type { Attempt } from "./training/lesson";
 

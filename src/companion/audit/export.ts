@@ -53,7 +53,7 @@ function createPart(path: string) {
 }
 
 /** What no figure is computed from is not kept in memory: among it is all that holds texts. */
-const UNCOUNTED = /^(account|agent|approval|article|audit|customer|reply|session|settings|suggestion|workspace)\./;
+const UNCOUNTED = /^(account|agent|approval|article|audit|customer|reply|session|settings|suggestion|training|workspace)\./;
 
 /** Writes the bundle into a folder of its own; others are answered meanwhile. Throws `NotAllowed` where nothing in the audit fits. */
 export async function exportAudit(db: Db, { workspaceId, asked, by, now }: Exporting): Promise<Bundle> {

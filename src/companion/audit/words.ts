@@ -52,6 +52,7 @@ const WORDS: Words = {
     Object.keys(profile).join() === "isAway"
       ? `${profile.isAway ? "Away" : "Back"}: ${name(agentId)}`
       : `Changed the profile of ${name(agentId)}: ${Object.keys(profile).join(", ")}`,
+  "training.scored": ({ total }) => `Finished a practice lesson with ${total} of 100`,
   "account.added": ({ handle }) => `Added the account @${handle}`,
   "account.removed": ({ accountId }) => `Removed the account @${accountId}`,
   "settings.set": ({ setting }) =>
