@@ -12,7 +12,7 @@ import { dm, graphql } from "../../src/practice/answers";
 import { createTraining } from "../../src/practice/training";
 import { createWorld } from "../../src/practice/world";
 import { db } from "../../src/store/db";
-import { lessonLines } from "../../src/store/queries";
+import { lessonLines } from "../../src/store/queries/training";
 
 test("a lesson that goes from public into private is read whole, and is over", async () => {
   let now = Date.now() - 600_000;

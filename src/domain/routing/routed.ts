@@ -53,10 +53,6 @@ export interface Weighed {
   open: number;
 }
 
-/** Ids of the articles that rules suggested. */
-export const suggestedIn = (routed: Routed | undefined): string[] =>
-  (routed?.fired ?? []).flatMap(({ did }) => did.flatMap((done) => (done.do === "suggest" && !done.skipped ? done.value : [])));
-
 /** The fields routing may set, by the names `setAt` has, and `assignee`. */
 export type Said = Partial<Record<"priority" | "team" | "sla" | "snooze" | "assignee", number>>;
 

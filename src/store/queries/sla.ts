@@ -1,7 +1,7 @@
 /** What the workspace promises, ready to be asked, and what its customers and answers come to. */
 
-import { isSnoozed } from "../../domain/cases/fields";
 import type { DeskEvent } from "../../domain/events";
+import { isSnoozed } from "../../domain/queue/queued";
 import type { Case } from "../../domain/rows";
 import { createSla, dueOf, type Sla, urgencyOf } from "../../domain/sla/clock";
 import { type MetricEvent, metricEvents } from "../../domain/sla/metric-events";

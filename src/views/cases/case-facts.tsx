@@ -1,6 +1,6 @@
 /** What is said of a case beside status, assignee and tags. Loaded after the first paint. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { isSnoozed } from "../../domain/cases/fields";
+import { isSnoozed } from "../../domain/queue/queued";
 import type { CaseField, Priority } from "../../domain/rows";
 import { casesOf } from "../../store/queries";
 import { useShown } from "../panel/shown";

@@ -2,7 +2,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { Suspense } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
-import { queuedSince } from "../../domain/queue/view";
+import { queuedSince } from "../../domain/queue/queued";
 import { waiting } from "../../store/queries";
 import { ReviewMark } from "../approvals/review-mark";
 import { urlOf } from "../history/url-of";

@@ -1,6 +1,5 @@
 /** What else is known of a case, in its line of the queue. */
-import { isSnoozed } from "../../domain/cases/fields";
-import { isDue } from "../../domain/queue/view";
+import { isDue, isSnoozed } from "../../domain/queue/queued";
 import type { Case, Message, Priority } from "../../domain/rows";
 import { nameOf } from "../cases/assignee";
 import { teamName } from "../cases/field-words";

@@ -1,6 +1,6 @@
 /** One line of the queue. */
 
-import { isPrivate, queuedSince } from "../../domain/queue/view";
+import { isPrivate, queuedSince } from "../../domain/queue/queued";
 import type { Case } from "../../domain/rows";
 import type { QueueDetail } from "../../store/queries";
 import { ReviewMark } from "../approvals/review-mark";

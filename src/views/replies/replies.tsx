@@ -1,6 +1,6 @@
 /** The foot of the desk: what to answer, and the way into X's composer. */
 import { memo, Suspense, useRef, useState } from "react";
-import { suggestedIn } from "../../domain/routing/routed";
+import { suggestedIn } from "../../domain/routing/suggested";
 import type { Account, Case, Customer, Message, Settings } from "../../domain/rows";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";

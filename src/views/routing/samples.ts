@@ -1,7 +1,8 @@
 /** Customers one knows, for formulas to be tried on: who waits, with what they wrote last. */
 import { subjectsOf } from "../../domain/routing/past";
 import type { Subject } from "../../domain/routing/subject";
-import { customersOfMessages, messageIdsSince, pastsOf, waiting } from "../../store/queries";
+import { waiting } from "../../store/queries";
+import { customersOfMessages, messageIdsSince, pastsOf } from "../../store/queries/routing";
 
 const MOST = 5;
 const DAYS = 30 * 86_400_000;

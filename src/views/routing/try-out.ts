@@ -4,7 +4,8 @@ import { subjectsOf } from "../../domain/routing/past";
 import { re2 } from "../../domain/routing/re2";
 import type { Reason } from "../../domain/routing/routed";
 import type { Rule } from "../../domain/routing/rule";
-import { customersOfMessages, messageIdsSince, pastsOf, setting } from "../../store/queries";
+import { setting } from "../../store/queries";
+import { customersOfMessages, messageIdsSince, pastsOf } from "../../store/queries/routing";
 
 const DAY = 86_400_000;
 /** How far back a rule is tried. */

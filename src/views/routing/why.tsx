@@ -2,7 +2,8 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import type { Done, Fired, Routed, Score, Weighed } from "../../domain/routing/routed";
 import type { Case } from "../../domain/rows";
-import { article, messageText, setting } from "../../store/queries";
+import { article, setting } from "../../store/queries";
+import { messageText } from "../../store/queries/routing";
 import { nameOf } from "../cases/assignee";
 import { teamName } from "../cases/field-words";
 import type { Who } from "../panel/use-desk";
