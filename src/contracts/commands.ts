@@ -4,7 +4,8 @@ import type { Command } from "../domain/commands";
 
 import { measured } from "./routing";
 
-import { attempt, caseField, profileChange, someSettings } from "./rows";
+import { attempt, caseField, profileChange } from "./rows";
+import { someSettings } from "./settings";
 
 /** Without a NUL: PostgreSQL keeps none. */
 const id = z

@@ -1,7 +1,7 @@
 /** What a panel and the companion say to each other beside rows: pairing, who one is, the answers to push and pull. */
 import * as z from "zod";
 import { ROLES } from "../domain/roles";
-import { at } from "./rows";
+import { at } from "./bounds";
 import { cookie, pulledPage, pulledRows, pushEntry } from "./sync";
 
 const text = (most: number) => z.string().max(most);

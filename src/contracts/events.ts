@@ -1,10 +1,10 @@
 /** Schemas of the desk's events, for what comes from outside: files to import and, later, sync. Held to `domain/events.ts` by the compiler. */
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
-
+import { at } from "./bounds";
 import { routed } from "./routing";
-
-import { at, attempt, attemptParts, because, caseField, percent, profileChange, someSettings } from "./rows";
+import { attempt, attemptParts, because, caseField, percent, profileChange } from "./rows";
+import { someSettings } from "./settings";
 
 const id = z.string().min(1).max(500);
 const tag = z.string().min(1).max(60);

@@ -3,41 +3,24 @@
  * Each is held to its type in `domain/rows.ts` by the compiler.
  */
 import * as z from "zod";
-import type { ApprovalPolicy } from "../domain/approvals/policy";
-import type { CommandOf } from "../domain/commands";
-import type { SavedFilter } from "../domain/queue/saved";
-import { type Narrowing, QUEUE_SORTS, QUEUE_VIEWS } from "../domain/queue/view";
 import { ROLES } from "../domain/roles";
-import type { AgentProfile, ApprovalEdit, Because, CaseField, CustomField, Settings, TableName, Tables } from "../domain/rows";
+import type { AgentProfile, ApprovalEdit, Because, CaseField, TableName, Tables } from "../domain/rows";
 import { type Attempt, LESSON_IDS, type Line } from "../domain/training/lesson";
 import type { PartName } from "../domain/training/score";
+import { at, count, id, long, priority, short, url } from "./bounds";
 import { exactly } from "./exactly";
-import { routed, routing } from "./routing";
-import { schedule, slaPolicy } from "./sla";
+import { routed } from "./routing";
+import { settingRow } from "./settings";
 
-const id = z.string().min(1).max(500);
-/** Milliseconds since 1970 UTC, within the dates a Date can hold. */
-export const at = z.number().min(-8.64e15).max(8.64e15);
-const short = z.string().max(500);
-const long = z.string().max(100_000);
-const count = z.number().min(0);
 const tags = z.array(z.string().min(1).max(60)).max(200);
 const source = z.enum(["import", "dom", "json", "api"]);
 const status = z.enum(["new", "open", "pending", "on_hold", "solved", "closed"]);
 const channel = z.enum(["x_post", "x_dm", "email", "phone", "chat"]);
-const url = z.string().max(2_000);
 
 const media = z.object({
   kind: z.enum(["photo", "video", "gif", "card", "poll"]),
   url: url.optional(),
   alt: z.string().max(5_000).optional(),
-});
-
-const customField = exactly<CustomField>()({
-  id,
-  name: short,
-  kind: z.enum(["text", "choice", "check"]),
-  choices: z.array(short).max(200).optional(),
 });
 
 /** Only what is named changes. */
@@ -62,21 +45,6 @@ export const because = z
 
 const approvalEdit = exactly<ApprovalEdit>()({ agentId: id, at, text: long, approvedBy: z.array(id).max(10) });
 
-const approvalPolicy = exactly<ApprovalPolicy>()({
-  id,
-  name: short,
-  since: at,
-  isOff: z.boolean().optional(),
-  approvals: z.union([z.literal(1), z.literal(2)]),
-  roles: z.array(z.enum(ROLES)).max(ROLES.length).optional(),
-  audience: z.enum(["public", "private"]).optional(),
-  tags: z.array(z.string().min(1).max(60)).max(100).optional(),
-  followersOver: count.optional(),
-  postsOver: count.optional(),
-  accountId: id.optional(),
-});
-
-const priority = z.enum(["low", "normal", "high", "urgent"]);
 export const caseField: z.ZodType<CaseField> = z.discriminatedUnion("field", [
   z.object({ field: z.literal("priority"), value: priority.nullable() }),
   z.object({ field: z.literal("team"), value: id.nullable() }),
@@ -106,70 +74,6 @@ export const attemptParts = exactly<Record<PartName, number>>()({
   guard: percent,
   policy: percent,
 });
-
-const savedFilter = exactly<SavedFilter>()({
-  id,
-  name: short,
-  view: z.enum(QUEUE_VIEWS),
-  sort: z.enum(QUEUE_SORTS),
-  narrow: exactly<Narrowing>()({
-    tag: short.optional(),
-    accountId: id.optional(),
-    priority: priority.optional(),
-    teamId: id.optional(),
-    words: short.optional(),
-  }),
-});
-
-/** The settings groups; `partial` of each is what `settings.set` carries. */
-export const settingGroups = {
-  cases: exactly<Settings["cases"]>()({
-    id: z.literal("cases"),
-    reopen: z.array(z.object({ since: at, days: z.number().min(0).max(3_650) })).max(1_000),
-    fields: z.array(customField).max(100),
-  }),
-  teams: exactly<Settings["teams"]>()({ id: z.literal("teams"), teams: z.array(z.object({ id, name: short })).max(200) }),
-  routing: exactly<Settings["routing"]>()({ id: z.literal("routing"), ...routing }),
-  hours: exactly<Settings["hours"]>()({
-    id: z.literal("hours"),
-    schedules: z.array(schedule).max(100),
-    defaultId: short,
-    note: z.string().max(5_000),
-    bio: short,
-    diversion: z.string().max(5_000),
-    diversionLink: url,
-  }),
-  sla: exactly<Settings["sla"]>()({
-    id: z.literal("sla"),
-    policies: z.array(slaPolicy).max(200),
-    warning: z.number().int().min(0).max(10_080),
-  }),
-  alerts: exactly<Settings["alerts"]>()({ id: z.literal("alerts"), isOn: z.boolean() }),
-  approvals: exactly<Settings["approvals"]>()({
-    id: z.literal("approvals"),
-    policies: z.array(approvalPolicy).max(100),
-    managersReview: z.boolean(),
-    reviewers: z.array(id).max(1_000),
-  }),
-  agent: exactly<Settings["agent"]>()({ id: z.literal("agent"), agentId: id, name: short, signature: short }),
-  capture: exactly<Settings["capture"]>()({ id: z.literal("capture"), keepEverything: z.boolean(), keepXChat: z.boolean() }),
-  panel: exactly<Settings["panel"]>()({
-    id: z.literal("panel"),
-    language: z.enum(["auto", "en", "es", "ar"]),
-    theme: z.enum(["auto", "light", "dim", "dark"]),
-    onboarded: z.boolean(),
-  }),
-  queue: exactly<Settings["queue"]>()({ id: z.literal("queue"), saved: z.array(savedFilter).max(100), seenAt: at }),
-};
-
-type Group = (typeof settingGroups)[keyof typeof settingGroups];
-const eachGroup = <T>(to: (group: Group) => T) => Object.values(settingGroups).map(to) as [T, ...T[]];
-
-/** Some fields of one group: what a change of settings carries. */
-export const someSettings = z.discriminatedUnion(
-  "id",
-  eachGroup((group) => (group as z.ZodObject<{ id: z.ZodLiteral<string> }>).partial().required({ id: true })),
-) as unknown as z.ZodType<CommandOf<"settings.set">["setting"]>;
 
 /** One schema a table, as `Tables` names them. Unknown keys are dropped. */
 export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
@@ -345,8 +249,5 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     checked: z.array(id).max(1_000),
   }),
   attempts: exactly<Tables["attempts"]>()({ ...attemptShape, id, agentId: id, at, total: percent, parts: attemptParts }),
-  settings: z.discriminatedUnion(
-    "id",
-    eachGroup((group) => group),
-  ),
+  settings: settingRow,
 };

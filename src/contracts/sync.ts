@@ -1,8 +1,9 @@
 /** What a client and the companion say to each other about rows. Checked by the companion; the client checks what it pulls. */
 import * as z from "zod";
 import type { Told } from "../domain/conversations/replicate";
+import { at } from "./bounds";
 import { type ExportTable, exportSchemas } from "./export";
-import { at, rowSchemas } from "./rows";
+import { rowSchemas } from "./rows";
 
 const id = z.string().min(1).max(500);
 const tables = [...Object.keys(rowSchemas), "events"];

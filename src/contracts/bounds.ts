@@ -1,0 +1,11 @@
+/** What single values may be, wherever they come from. Bounds are generous, but there are bounds. */
+import * as z from "zod";
+
+export const id = z.string().min(1).max(500);
+/** Milliseconds since 1970 UTC, within the dates a Date can hold. */
+export const at = z.number().min(-8.64e15).max(8.64e15);
+export const short = z.string().max(500);
+export const long = z.string().max(100_000);
+export const count = z.number().min(0);
+export const url = z.string().max(2_000);
+export const priority = z.enum(["low", "normal", "high", "urgent"]);
