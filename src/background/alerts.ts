@@ -52,7 +52,7 @@ export function warnInTime(): void {
     notifications()?.clear(id);
     void openDesk();
   });
-  void followSwitch();
+  void followSwitch().catch(() => undefined);
 }
 
 /** The alarm runs while warnings are switched on. */

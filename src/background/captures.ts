@@ -11,6 +11,7 @@ import { showBadge } from "./badge";
 import { createQueue } from "./queue";
 import { refuse } from "./refusals";
 import { createRemembered } from "./remembered";
+import { routeSoon } from "./routing";
 import { pushMarks } from "./x-tabs";
 
 type Message<T extends FromPage["type"]> = Extract<FromPage, { type: T }>;
@@ -40,6 +41,7 @@ async function store(observations: Observation[]): Promise<void> {
   if (observations.length === 0) return;
   const { customers, stored, sent } = await observe(observations);
   pushMarks(customers);
+  routeSoon();
   if (stored > 0) await showBadge();
   await checkReplies(sent);
 }

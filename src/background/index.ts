@@ -9,6 +9,7 @@ import { listen, type XTab } from "./listen";
 import { tellWhatIsLookedFor } from "./looked-for";
 import { openPanel, openPanelOnAction } from "./panel";
 import { refuse } from "./refusals";
+import { routeSoon } from "./routing";
 import { syncInTheBackground } from "./sync";
 import { switchTag } from "./tagging";
 import { markLabels, pushMarks, toXTabs } from "./x-tabs";
@@ -51,8 +52,8 @@ async function relabel() {
 function fromPanel(message: FromPanel): unknown {
   if (message.type === "panel-worker:settings-changed") {
     forgetRead();
-    void followSwitch();
-    return Promise.all([relabel(), toXTabs({ type: "worker-page:again" })]);
+    routeSoon();
+    return Promise.all([relabel(), followSwitch(), toXTabs({ type: "worker-page:again" })]);
   }
   pushMarks(message.customerIds);
   return Promise.all([relabel(), showBadge()]);
@@ -61,6 +62,7 @@ function fromPanel(message: FromPanel): unknown {
 listen({ fromPage, fromPanel, refused: refuse });
 openPanelOnAction();
 syncInTheBackground();
+routeSoon();
 warnInTime();
 void showBadge().catch(() => undefined);
 void tellWhatIsLookedFor().catch(() => undefined);

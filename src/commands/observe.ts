@@ -3,6 +3,7 @@ import { observe as decide, type ObserveContext, type Observed } from "../domain
 import { overPast } from "../domain/conversations/settle";
 import type { DeskEvent } from "../domain/events";
 import type { Observation } from "../domain/observations";
+import { isRouting } from "../domain/routing/rule";
 import type { Message, Settings } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
@@ -15,6 +16,7 @@ import { loadTimelines } from "../store/writing/timelines";
 import { byTable, inLog, write } from "../store/writing/write";
 import { ensureAgent } from "./agent";
 import { prefetch } from "./prefetch";
+import { noteUnrouted, type Unrouted } from "./unrouted";
 
 /** The most observations in one transaction: a huge one would leave live queries behind. */
 const CHUNK = 1_000;
@@ -53,10 +55,11 @@ export async function observe(observations: Observation[], opts: { now?: number 
 async function storeChunk(observations: Observation[], now: number): Promise<Observed> {
   const agentId = await ensureAgent();
   const rows = createRows();
-  const [accounts, capture, cases, pendingReplies, numbers] = await Promise.all([
+  const [accounts, capture, cases, routing, pendingReplies, numbers] = await Promise.all([
     db.accounts.toArray(),
     db.settings.get("capture") as Promise<Settings["capture"] | undefined>,
     db.settings.get("cases") as Promise<Settings["cases"] | undefined>,
+    db.settings.get("routing") as Promise<Settings["routing"] | undefined>,
     db.pendingReplies.toArray(),
     loadNumbers(),
   ]);
@@ -87,7 +90,19 @@ async function storeChunk(observations: Observation[], now: number): Promise<Obs
   // While the team's rows come in page by page, a fact may be there before its case is, or the other way round.
   const known = (await pairing()) ? await inLog(seen.events) : seen.known;
   await write({ before: rows.get, ...seen, known, outbox, numbers });
+  if (isRouting(routing)) await noteUnrouted(newlyWaiting(seen, known));
   return seen;
+}
+
+/** Of what was seen for the first time, what waits for an answer. */
+function newlyWaiting({ events, changes }: Observed, known: readonly string[]): Unrouted[] {
+  const inLog = new Set(known);
+  const waits = new Set(
+    changes.flatMap(({ table, row }) => (table === "cases" && row?.waitingSince ? row.unanswered.map(({ id }) => id) : [])),
+  );
+  return events.flatMap((event) =>
+    event.type === "message.received" && !inLog.has(event.id) && waits.has(event.messageId) ? [[event.caseId, event.messageId]] : [],
+  );
 }
 
 /** The time of the oldest message among these, milliseconds since 1970 UTC. */

@@ -8,7 +8,6 @@ import type { Tried } from "../domain/queue/bulk";
 import { mayCommand } from "../domain/roles";
 import type { Settings } from "../domain/rows";
 import { db } from "../store/db";
-import { withDesk } from "../store/open";
 import { pairing } from "../store/pairing";
 import { ROW_TABLES } from "../store/tables";
 import { createRows } from "../store/writing/rows";
@@ -30,23 +29,21 @@ export async function preview(
   const tried: Tried[] = [];
   while (tried.length < commands.length && !signal?.aborted) {
     const some = commands.slice(tried.length, tried.length + AT_ONCE);
-    await withDesk(() =>
-      db.transaction("r", tables, async () => {
-        const { role } = (await pairing()) ?? {};
-        const agentId = ((await db.settings.get("agent")) as Settings["agent"] | undefined)?.agentId ?? "";
-        await rows.load(some.flatMap(reads));
-        for (const [i, command] of some.entries()) {
-          if (role && !mayCommand(role, command)) {
-            tried.push({ rejection: { reason: "not_allowed" } });
-            continue;
-          }
-          const context = { now: Date.now(), agentId, id: `preview:${tried.length}:${i}` };
-          const made = await overRows(rows, () => plan(overlay.get, command, context));
-          tried.push(made);
-          if ("changes" in made) overlay.apply(made.changes);
+    await db.transaction("r", tables, async () => {
+      const { role } = (await pairing()) ?? {};
+      const agentId = ((await db.settings.get("agent")) as Settings["agent"] | undefined)?.agentId ?? "";
+      await rows.load(some.flatMap(reads));
+      for (const command of some) {
+        if (role && !mayCommand(role, command)) {
+          tried.push({ rejection: { reason: "not_allowed" } });
+          continue;
         }
-      }),
-    );
+        const context = { now: Date.now(), agentId, id: `preview:${tried.length}` };
+        const made = await overRows(rows, () => plan(overlay.get, command, context));
+        tried.push(made);
+        if ("changes" in made) overlay.apply(made.changes);
+      }
+    });
     onProgress?.(tried.length);
   }
   return tried;

@@ -1,11 +1,12 @@
 /** The one write door for an agent's intents: checked, decided, evolved, logged and queued for the team in one transaction. */
 import { command as schema } from "../contracts/commands";
-import type { Command, Rejection } from "../domain/commands";
+import type { Command, Context, Rejection } from "../domain/commands";
 import { reads } from "../domain/desk";
 import type { DeskEvent } from "../domain/events";
 import { overRows } from "../domain/load";
 import { plan } from "../domain/plan";
 import { isPersonal, mayCommand } from "../domain/roles";
+import type { Patterns } from "../domain/routing/patterns";
 import { sawOf } from "../domain/saw";
 import { undoOf } from "../domain/undo";
 import { db } from "../store/db";
@@ -20,14 +21,19 @@ import { ensureAgent } from "./agent";
 /** `undo` are the commands that take it back, in order; absent where nothing can. */
 export type Outcome = { ok: true; events: DeskEvent[]; undo?: Command[] } | { ok: false; rejection: Rejection };
 
-/** Runs a command. Never throws for what a person or the disk can cause: it says why not, and then nothing was written. */
-export async function run(command: Command): Promise<Outcome> {
+/**
+ * Runs a command. Never throws for what a person or the disk can cause: it says why not, and then nothing was written. `patterns`: see
+ * `Context`.
+ */
+export async function run(command: Command, patterns?: Patterns): Promise<Outcome> {
   const checked = schema.safeParse(command);
   if (!checked.success) return { ok: false, rejection: refusal(checked.error.issues) };
   const id = crypto.randomUUID();
   try {
     // `async`, though nothing is awaited: by that word Dexie knows to keep the transaction over native awaits in real browsers.
-    return await withDesk((again) => db.transaction("rw", writeTables(), async () => act(checked.data, id, again)));
+    return await withDesk((again) =>
+      db.transaction("rw", writeTables(), async () => act(checked.data, { id, ...(patterns && { patterns }) }, again)),
+    );
   } catch (error) {
     const reason = failureOf(error);
     if (!reason) throw error;
@@ -41,7 +47,7 @@ export async function runSome(commands: readonly Command[]): Promise<Outcome[]> 
   const each = async (again: boolean) => {
     const outcomes: Outcome[] = [];
     for (const { checked, id } of given)
-      outcomes.push(checked.success ? await act(checked.data, id, again) : { ok: false, rejection: refusal(checked.error.issues) });
+      outcomes.push(checked.success ? await act(checked.data, { id }, again) : { ok: false, rejection: refusal(checked.error.issues) });
     return outcomes;
   };
   try {
@@ -54,12 +60,12 @@ export async function runSome(commands: readonly Command[]): Promise<Outcome[]> 
 }
 
 /** `again`: the database was closed at the first try, which may have come through all the same. */
-async function act(command: Command, id: string, again: boolean): Promise<Outcome> {
-  const done = again ? await db.events.get(id) : undefined;
+async function act(command: Command, given: Pick<Context, "id" | "patterns">, again: boolean): Promise<Outcome> {
+  const done = again ? await db.events.get(given.id) : undefined;
   if (done) return { ok: true, events: [done] };
   const { role } = (await pairing()) ?? {};
   if (role && !mayCommand(role, command)) return { ok: false, rejection: { reason: "not_allowed" } };
-  const context = { now: Date.now(), agentId: await ensureAgent(), id };
+  const context = { now: Date.now(), agentId: await ensureAgent(), ...given };
   const rows = createRows();
   const [numbers] = await Promise.all([loadNumbers(), rows.load(reads(command))]);
   const withUndo = () => {

@@ -1,6 +1,9 @@
 /** The schemas of commands: their bounds are what one desk could honestly need, so that nothing huge or malformed reaches the rules. */
 import * as z from "zod";
 import type { Command } from "../domain/commands";
+
+import { measured } from "./routing";
+
 import { attempt, caseField, profileChange, someSettings } from "./rows";
 
 /** Without a NUL: PostgreSQL keeps none. */
@@ -35,6 +38,7 @@ export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
   z.object({ type: z.literal("case.escalate"), caseId: id, teamId: id.optional(), agentId: id.optional(), text: z.string().max(2_000) }),
   z.object({ type: z.literal("case.watch"), caseId: id, isOn: z.boolean() }),
   z.object({ type: z.literal("case.link"), caseId: id, otherId: id, isOn: z.boolean() }),
+  z.object({ type: z.literal("case.route"), caseId: id, messageId: id, measured }),
   z.object({ type: z.literal("case.tag"), caseId: id, tag }),
   z.object({ type: z.literal("case.untag"), caseId: id, tag }),
   z.object({ type: z.literal("customer.tag"), customerId: id, tag }),

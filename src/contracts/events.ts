@@ -1,6 +1,9 @@
 /** Schemas of the desk's events, for what comes from outside: files to import and, later, sync. Held to `domain/events.ts` by the compiler. */
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
+
+import { routed } from "./routing";
+
 import { at, attempt, attemptParts, because, caseField, percent, profileChange, someSettings } from "./rows";
 
 const id = z.string().min(1).max(500);
@@ -21,6 +24,8 @@ const onCustomer = { customerId: id, caseId: id.optional() };
 const onApproval = { ...onCustomer, approvalId: id, replyId: id };
 const onNothing = { customerId: id.optional(), caseId: id.optional() };
 
+const whatRouted = routed.omit({ at: true, done: true });
+
 type Rest<T extends EventType> = Omit<EventOf<T>, "type" | "id" | "at" | "by" | "unseen">;
 /** The schema of one kind of event: every field of it but those all have. */
 const of = <T extends EventType, Shape extends { [K in keyof Rest<T>]-?: z.ZodType<Rest<T>[K]> }>(type: T, shape: Shape) =>
@@ -38,6 +43,7 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("case.split", { ...onCase, fromId: id, messageIds: z.array(id).max(50) }),
   of("case.watched", { ...onCase, isOn: z.boolean() }),
   of("case.linked", { ...onCase, otherId: id, isOn: z.boolean() }),
+  of("case.routed", { ...onCase, ...whatRouted.shape }),
   of("case.tagged", { ...onCase, tag }),
   of("case.untagged", { ...onCase, tag }),
   of("message.received", { ...onCase, messageId: id }),

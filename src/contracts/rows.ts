@@ -12,6 +12,7 @@ import type { AgentProfile, ApprovalEdit, Because, CaseField, CustomField, Setti
 import { type Attempt, LESSON_IDS, type Line } from "../domain/training/lesson";
 import type { PartName } from "../domain/training/score";
 import { exactly } from "./exactly";
+import { routed, routing } from "./routing";
 import { schedule, slaPolicy } from "./sla";
 
 const id = z.string().min(1).max(500);
@@ -128,6 +129,7 @@ export const settingGroups = {
     fields: z.array(customField).max(100),
   }),
   teams: exactly<Settings["teams"]>()({ id: z.literal("teams"), teams: z.array(z.object({ id, name: short })).max(200) }),
+  routing: exactly<Settings["routing"]>()({ id: z.literal("routing"), ...routing }),
   hours: exactly<Settings["hours"]>()({
     id: z.literal("hours"),
     schedules: z.array(schedule).max(100),
@@ -171,7 +173,14 @@ export const someSettings = z.discriminatedUnion(
 
 /** One schema a table, as `Tables` names them. Unknown keys are dropped. */
 export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
-  agents: exactly<Tables["agents"]>()({ id, name: short, role: z.enum(ROLES), leftAt: at.optional(), profile: agentProfile.optional() }),
+  agents: exactly<Tables["agents"]>()({
+    id,
+    name: short,
+    role: z.enum(ROLES),
+    leftAt: at.optional(),
+    profile: agentProfile.optional(),
+    givenAt: at.optional(),
+  }),
   accounts: exactly<Tables["accounts"]>()({
     id,
     handle: short,
@@ -278,6 +287,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
       .array(z.object({ from: at, to: at.optional() }))
       .max(50)
       .optional(),
+    routed: routed.optional(),
   }),
   tags: exactly<Tables["tags"]>()({ id: z.string().min(1).max(60), name: z.string().min(1).max(60), count: z.number(), lastUsedAt: at }),
   notes: exactly<Tables["notes"]>()({

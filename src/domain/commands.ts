@@ -1,4 +1,7 @@
 /** Commands: an agent's intents. `contracts/commands.ts` holds their schemas; `decide` answers each with events or a rejection. */
+
+import type { Patterns } from "./routing/patterns";
+
 import type { CaseField, CaseStatus, ProfileChange, Settings } from "./rows";
 import type { Attempt } from "./training/lesson";
 
@@ -9,6 +12,17 @@ export interface ArticleDraft {
   tags: string[];
   lang: string;
   url?: string;
+}
+
+/**
+ * What routing goes by and no row says. Whoever routes measures it, and the companion takes their word: the worst a wrong one does is to give
+ * a case to a colleague who has more, and anybody who routes may assign that case by hand. All else the companion reads for itself.
+ */
+export interface Measured {
+  /** Agents who may be given it, by id: how many cases are theirs and wait for an answer. */
+  open: Record<string, number>;
+  /** The customer's cases before this one: how many, and how they stand. */
+  past: { count: number; statuses: CaseStatus[] };
 }
 
 export type Command =
@@ -26,6 +40,7 @@ export type Command =
   | { type: "case.escalate"; caseId: string; teamId?: string; agentId?: string; text: string }
   | { type: "case.watch"; caseId: string; isOn: boolean }
   | { type: "case.link"; caseId: string; otherId: string; isOn: boolean }
+  | { type: "case.route"; caseId: string; messageId: string; measured: Measured }
   | { type: "case.tag"; caseId: string; tag: string }
   | { type: "case.untag"; caseId: string; tag: string }
   | { type: "customer.tag"; customerId: string; tag: string }
@@ -69,6 +84,8 @@ export interface Context {
   agentId: string;
   /** A fresh unique id for this command; ids of what it makes derive from it. */
   id: string;
+  /** The engine of rules' patterns; absent where nobody routes. */
+  patterns?: Patterns;
 }
 
 /** Not the rules but the store refused: the disk is full, or the database can't be opened. Nothing was written. */

@@ -19,6 +19,7 @@ import * as customers from "./customers/rules";
 import type { DeskEvent, EventOf } from "./events";
 import { findCase, findCustomer } from "./find";
 import * as replies from "./replies-log/rules";
+import { decideRoute, evolveTurn, readsOfRoute } from "./routing/route";
 import type { Change, Lookup, Ref } from "./rows";
 import * as settings from "./settings/rules";
 import * as tags from "./tags/rules";
@@ -45,6 +46,7 @@ export function reads(command: Command): Ref[] {
   if (command.type === "case.link") refs.push({ table: "cases", id: command.otherId });
   if (command.type === "case.set" || command.type === "case.escalate")
     refs.push({ table: "settings", id: "teams" }, { table: "settings", id: "cases" });
+  if (command.type === "case.route") refs.push(...readsOfRoute(command));
   if (command.type === "account.add") refs.push({ table: "accounts", id: accounts.accountId(command.handle) });
   if (command.type === "account.remove") refs.push({ table: "accounts", id: accounts.accountId(command.accountId) });
   if (command.type === "settings.set") refs.push({ table: "settings", id: command.setting.id });
@@ -74,6 +76,8 @@ export function decide(get: Lookup, command: Command, context: Context): Decisio
       return decideWatch(get, command, context);
     case "case.link":
       return decideLink(get, command, context);
+    case "case.route":
+      return decideRoute(get, command, context);
     case "case.tag":
     case "case.untag":
       return tags.decideTag(get, command, context, findCase(get, command.caseId));
@@ -129,12 +133,14 @@ export function evolve(get: Lookup, event: DeskEvent): Change[] {
     case "case.opened":
     case "case.reopened":
     case "case.status_set":
-    case "case.assigned":
     case "case.set":
     case "case.watched":
+    case "case.routed":
     case "message.received":
     case "message.answered":
       return changeCase(get, event.caseId, event);
+    case "case.assigned":
+      return [...changeCase(get, event.caseId, event), ...evolveTurn(get, event)];
     case "case.merged":
     case "case.unmerged":
     case "case.split":
@@ -198,6 +204,9 @@ function changeCase(get: Lookup, caseId: string, event: CaseFact): Change[] {
   if (!row || row === before) return [];
   const changes: Change[] = [{ table: "cases", id: caseId, row }];
   const customer = TAKES_UP.has(event.type) && isActive(row) ? get("customers", row.customerId) : undefined;
-  if (customer && customer.caseId !== caseId) changes.push({ table: "customers", id: customer.id, row: { ...customer, caseId } });
-  return changes;
+  if (!customer || customer.caseId === caseId) return changes;
+  const current = customer.caseId === undefined ? undefined : get("cases", customer.caseId);
+  // Where a case was split, its status alone does not make it the current one.
+  if (event.type === "case.status_set" && current && isActive(current)) return changes;
+  return [...changes, { table: "customers", id: customer.id, row: { ...customer, caseId } }];
 }

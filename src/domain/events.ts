@@ -1,6 +1,7 @@
 /** Events: immutable facts. Metrics, history and the audit are functions of them. */
 import type { ArticleDraft } from "./commands";
 import type { Role } from "./roles";
+import type { Routed } from "./routing/routed";
 import type { Because, CaseField, CaseStatus, ProfileChange, Settings } from "./rows";
 import type { Attempt } from "./training/lesson";
 import type { PartName } from "./training/score";
@@ -40,6 +41,8 @@ export type DeskEvent =
   /** The agent who did it hears of the case from now on, or no more. */
   | Of<"case.watched", OnCase & { isOn: boolean }>
   | Of<"case.linked", OnCase & { otherId: string; isOn: boolean }>
+  /** Rules or formulas had something to say of it, on account of this message. What they did stands beside it. */
+  | Of<"case.routed", OnCase & Omit<Routed, "at" | "done">>
   | Of<"case.tagged", OnCase & { tag: string }>
   | Of<"case.untagged", OnCase & { tag: string }>
   /** A customer's message that needs an answer. */

@@ -10,6 +10,7 @@ const WISHES: ReadonlySet<CommandType> = new Set([
   "case.unmerge",
   "case.watch",
   "case.link",
+  "case.route",
   "case.tag",
   "case.untag",
   "customer.tag",

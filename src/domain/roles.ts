@@ -24,6 +24,8 @@ const LEAST: Partial<Record<CommandType, Role>> = {
   "approval.submit": "trainee",
   "approval.withdraw": "trainee",
   "case.open": "trainee",
+  // It is what follows from what they saw.
+  "case.route": "trainee",
   "case.tag": "trainee",
   "case.untag": "trainee",
   "case.watch": "trainee",

@@ -185,6 +185,8 @@ export interface Agent {
   /** They belong to the workspace no more: what they did keeps their name. */
   leftAt?: number;
   profile?: AgentProfile;
+  /** When a rule last gave them a case: whose turn it is goes by that. */
+  givenAt?: number;
 }
 
 /** What routing goes by. What is absent is nothing said. */

@@ -1,7 +1,9 @@
-/** Everything a view may ask of the desk. All read only, and safe inside Dexie's `liveQuery`. */
+/**
+ * What views ask of the desk from the start. All read only, and safe inside Dexie's `liveQuery`. What only pages ask that are loaded later
+ * is imported from its own file in `queries/`: the panel's first load pays for what stands here.
+ */
 
-export { between } from "./queries/between";
-export { casesLike, casesOf, currentCase, messagesOf, notesOf, pendingReplies } from "./queries/case";
+export { casesOf, currentCase, notesOf, pendingReplies } from "./queries/case";
 export { customer, customerOfFocus } from "./queries/customer";
 export { type CustomerDesk, customerDesk } from "./queries/customer-desk";
 export { counts, health, refusals, unsynced } from "./queries/desk-state";
@@ -10,5 +12,4 @@ export { acceptances, article, articles } from "./queries/knowledge";
 export { type QueueDetail, queue, queueDetails } from "./queries/queue";
 export { accounts, agents, setting, tags } from "./queries/settings";
 export { isAway, rejections, type TeamState, teamState } from "./queries/sync";
-export { attempts, lessonLines } from "./queries/training";
 export { waiting } from "./queries/waiting";

@@ -6,6 +6,7 @@ import { benchPanels } from "./bench/panels";
 import { benchPull } from "./bench/pull";
 import { benchPush } from "./bench/push";
 import { benchQueue } from "./bench/queue";
+import { benchRouting } from "./bench/routing";
 import type { Row } from "./bench/row";
 import { benchScrolling } from "./bench/scrolling";
 import { benchSize } from "./bench/size";
@@ -17,6 +18,7 @@ import { buildIfChanged } from "./build";
 const benches: Record<string, () => Promise<Row[]>> = {
   size: benchSize,
   suggestions: benchSuggestions,
+  routing: benchRouting,
   scrolling: benchScrolling,
   opening: benchOpening,
   queue: benchQueue,

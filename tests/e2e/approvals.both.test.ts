@@ -25,13 +25,16 @@ async function openTeam({ panel, site, x, mention }: Desk) {
   const browser = await openBrowser(KIND, { extension: buildFolder(KIND === "firefox" ? "firefox" : "chrome"), tlsPort: site.port });
   const page = await browser.open("https://x.com/home");
   const theirs = new PanelPage(await browser.openPanel(page));
+  // The workspace's account is a manager's to add.
+  await theirs.onboard();
   await pairPanel(theirs, companion.url, mo);
   await synced(theirs);
-  await x.go("/notifications/mentions");
-  await x.openPost(mention.postId);
-  await panel.customer(mention.handle);
+  await theirs.go("desk");
+  // Tim's first screen leads to the team.
   await pairPanel(panel, companion.url, tim);
   await synced(panel);
+  await x.go("/notifications/mentions");
+  await x.openPost(mention.postId);
   await panel.go("desk");
   await panel.customer(mention.handle);
   return {
@@ -46,17 +49,20 @@ async function openTeam({ panel, site, x, mention }: Desk) {
 }
 
 const test = base.extend<{ team: Awaited<ReturnType<typeof openTeam>> }>({
-  team: async ({ readyDesk, task }, use) => {
-    const team = await openTeam(readyDesk);
+  team: async ({ desk, task }, use) => {
+    const team = await openTeam(desk);
     await use(team);
     if (task.result?.state === "fail") await shoot([team.theirs.page], `manager-${task.name}`);
     await team.close();
   },
 });
 
+/** Messages at the foot lie over what stands there, for ten seconds at most. */
+const untold = (panel: PanelPage) => until("the messages to go", async () => (await panel.page.$(".p-toast")) === null);
+
 test("a trainee's reply goes into X exactly as a manager approved it; what was changed or typed by hand is marked for both", {
   timeout: 240_000,
-}, async ({ readyDesk: { panel, x, mention }, team: { theirs, theirX } }) => {
+}, async ({ desk: { panel, x, mention }, team: { theirs, theirX } }) => {
   await panel.write("It leaves tomorrow.");
   await panel.sees(t("approvals.waiting", { done: "0", count: 1, n: "1" }));
   expect((await x.composerText()) ?? "").toBe("");
@@ -75,7 +81,9 @@ test("a trainee's reply goes into X exactly as a manager approved it; what was c
   await theirs.seesKey("approvals.review.none");
 
   await panel.seesKey("approvals.approved_edited", { name: "Mo" });
+  await untold(panel);
   await panel.press(t("approvals.insert"));
+  await panel.seesKey("replies.inserted.public");
   const approved = "It leaves tomorrow. Sorry for the wait!";
   expect(await x.written()).toBe(approved);
   await x.post();
@@ -89,7 +97,9 @@ test("a trainee's reply goes into X exactly as a manager approved it; what was c
   await theirs.keys("a");
   await panel.seesKey("approvals.approved", { name: "Mo" });
   expect(await panel.page.$(".p-msg-unapproved")).toBeNull();
+  await untold(panel);
   await panel.press(t("approvals.insert"));
+  await panel.seesKey("replies.inserted.public");
   await x.written((text) => text === "Anything else?");
   await x.type(" Bye.");
   await x.written((text) => text.length > "Anything else?".length);

@@ -28,7 +28,9 @@ const mention = (n: number): PostSeen => ({
 const COUNT = 120;
 const ids = Array.from({ length: COUNT }, (_, n) => `case:x_post:${1_000 + n}`);
 const solve: BulkAction = { type: "case.set_status", status: "solved" };
-const rowsOf = async () => (await db.cases.orderBy(":id").toArray()).map(({ setAt: _, statusAt: __, assignedAt: ___, ...row }) => row);
+/** The cases, but for when things were said of them: an undo is said later. */
+const rowsOf = async () =>
+  (await db.cases.orderBy(":id").toArray()).map(({ setAt: _, statusAt: __, assignedAt: ___, paused: ____, ...row }) => row);
 
 beforeEach(async () => {
   await db.open();

@@ -8,6 +8,7 @@ import { decide, evolve } from "../../src/domain/desk";
 import type { DeskEvent } from "../../src/domain/events";
 import type { Observation } from "../../src/domain/observations";
 import { createOverlay } from "../../src/domain/overlay";
+import { re2 } from "../../src/domain/routing/re2";
 import type { Account, Change, Lookup, Settings, TableName, Tables } from "../../src/domain/rows";
 import { SETTINGS } from "../../src/domain/settings/defaults";
 
@@ -91,7 +92,7 @@ export class MemoryDesk {
 
   act(command: Command, now: number, agentId = "agent:here"): DeskEvent[] | Rejection {
     this.acts += 1;
-    const decision = decide(this.get, command, { now, agentId, id: `act-${this.acts}` });
+    const decision = decide(this.get, command, { now, agentId, id: `act-${this.acts}`, patterns: re2 });
     if ("rejection" in decision) return decision.rejection;
     const overlay = createOverlay(this.get);
     for (const event of decision.events) {

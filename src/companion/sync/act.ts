@@ -8,6 +8,7 @@ import { keyOf, type Place } from "../../domain/keys";
 import { overRows } from "../../domain/load";
 import { plan } from "../../domain/plan";
 import { mayCommand, type Role } from "../../domain/roles";
+import { re2 } from "../../domain/routing/re2";
 import { sawOf } from "../../domain/saw";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
@@ -52,7 +53,7 @@ export async function act(
   // It has arrived before, under another number: its desk has begun its outbox anew since, or is another agent's now.
   const isSeen = known && touched[keyOf({ table: "events", id })] === fingerprint(known);
   if (known && (known.by === agentId || isSeen || tells(known, checked.data))) return { facts: [] };
-  const context = { now: at, agentId, id };
+  const context = { now: at, agentId, id, patterns: re2 };
   const made = await overRows(rows, () => ({ ...plan(rows.get, checked.data, context), stood: sawOf(rows.get, checked.data) }));
   if ("rejection" in made) return { rejection: made.rejection };
   // Somebody else had set it meanwhile: this one wins, for it came last, and says what it has replaced unseen.

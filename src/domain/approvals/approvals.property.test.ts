@@ -211,4 +211,4 @@ it("never goes a reply out unapproved that must not, and no approval is given by
   expect(seen.covered).toBeGreaterThan(5);
   expect(seen.unapproved).toBeGreaterThan(20);
   expect([...seen.refused]).toEqual(expect.arrayContaining(["needs_approval", "own", "decided", "not_allowed", "already", "empty"]));
-});
+}, 60_000);

@@ -1,5 +1,6 @@
 /** How facts change a case: the same for an agent's acts and for what messages cause. */
 import type { EventOf } from "../events";
+import { withRouted } from "../routing/keep";
 import type { Case } from "../rows";
 import { withBond } from "./bonds";
 import { withField } from "./fields";
@@ -12,6 +13,7 @@ export type CaseFact = EventOf<
   | "case.assigned"
   | "case.set"
   | "case.watched"
+  | "case.routed"
   | "message.received"
   | "message.answered"
   | "message.deleted"
@@ -77,6 +79,8 @@ export function evolveCase(row: Case | undefined, event: CaseFact): Case | undef
       return withField(row, event.set, event.at);
     case "case.watched":
       return withBond(row, "watchers", event.by, event.isOn);
+    case "case.routed":
+      return withRouted(row, event);
     case "message.received":
       return received(row, event);
     case "message.answered":

@@ -52,10 +52,6 @@ export function withFieldsOf(row: Case, from: Case): Case {
   return now;
 }
 
-/** Whether it is out of the queue at `now`: put off, and its customer has not written since. */
-export const isSnoozed = (row: Case, now: number): boolean =>
-  row.snoozedUntil !== undefined && row.snoozedUntil > now && (row.lastInboundAt ?? 0) <= (row.setAt?.snooze ?? 0);
-
 /** Why the workspace has no such field or value, or undefined. */
 function objection(get: Lookup, set: CaseField): string | undefined {
   if (set.value === null) return;

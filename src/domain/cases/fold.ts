@@ -147,7 +147,7 @@ function actStatus(telling: Telling, event: EventOf<"case.status_set">): void {
   const named = storyOf(telling.stories, event.caseId);
   if (!named) return;
   named.now = evolveCase(named.now, event) ?? named.now;
-  if (isActive(named.now)) telling.current = named;
+  if (isActive(named.now) && !(telling.current && isActive(telling.current.now))) telling.current = named;
 }
 
 function actSplit(telling: Telling, event: EventOf<"case.split">): void {

@@ -12,6 +12,7 @@ const HAPPENINGS = [
   "case.unmerged",
   "case.split",
   "case.linked",
+  "case.routed",
   "case.tagged",
   "case.untagged",
   "customer.tagged",

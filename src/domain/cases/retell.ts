@@ -3,6 +3,8 @@
  * told: an older message, a second customer found to be the same person. Nothing an agent did is lost: a case keeps the id agents know it by.
  */
 import type { DeskEvent, EventOf } from "../events";
+import { withRoutedOf } from "../routing/keep";
+import { routedFor } from "../routing/routed";
 import type { Case, Change, Lookup, Message } from "../rows";
 import { unitedTags } from "../tags/rules";
 import { countTag } from "../tags/tag";
@@ -48,9 +50,9 @@ const same = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stri
 const sorted = (value: unknown) =>
   value && typeof value === "object" ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
-type Said = EventOf<"case.assigned" | "case.set" | "case.watched">;
-const SAID: ReadonlySet<DeskEvent["type"]> = new Set(["case.assigned", "case.set", "case.watched"]);
-/** What agents say of a case: the last word of each stands, whatever its messages make of it. */
+type Said = EventOf<"case.assigned" | "case.set" | "case.watched" | "case.routed">;
+const SAID: ReadonlySet<DeskEvent["type"]> = new Set(["case.assigned", "case.set", "case.watched", "case.routed"]);
+/** What agents and rules say of a case: the last word of each stands, whatever its messages make of it. */
 const isSaid = (event: DeskEvent): event is Said => SAID.has(event.type);
 
 /** What was said of `from` goes over to `row`: the log tells it too, but for what a desk that keeps only the newer part of it has let go. */
@@ -60,7 +62,7 @@ function withSaid(row: Case, from: Case, nameOf: (id: string) => string): Case {
   const others = (from.links ?? []).map(nameOf).filter((id) => id !== row.id);
   const linked = others.reduce((now, id) => withBond(now, "links", id, true), withFieldsOf(whose, from));
   const watched = (from.watchers ?? []).reduce((now, id) => withBond(now, "watchers", id, true), linked);
-  return { ...watched, tags: unitedTags(row.tags, from.tags) };
+  return { ...withRoutedOf(watched, from), tags: unitedTags(row.tags, from.tags) };
 }
 const byTime = (a: DeskEvent, b: DeskEvent) => a.at - b.at || (a.id < b.id ? -1 : 1);
 
@@ -90,8 +92,11 @@ export function retell(get: Lookup, customerId: string, past: Past, reopen: Tell
   const steps = [...past.messages.flatMap(stepsOf), ...acts].sort(inOrder);
   const { stories, current: last, events } = tell(tellFrom(reopen), steps);
 
+  // What rules said on account of a message that is somebody else's now is said of nobody.
+  const isElses = (messageId: string) => (get("messages", messageId)?.customerId ?? customerId) !== customerId;
+  const gone = past.events.flatMap((event) => (isElses(routedFor(event) ?? "") ? event.id : []));
   // The id agents know a case by stays; one that only messages made is named after its first message.
-  const told = past.events.filter((event) => !isDerived(event)).sort((a, b) => a.at - b.at);
+  const told = past.events.filter((event) => !isDerived(event) && !gone.includes(event.id)).sort((a, b) => a.at - b.at);
   const named = new Set(told.flatMap(casesOf));
   const names = new Map<Story, string>();
   for (const caseId of named) {
@@ -109,6 +114,7 @@ export function retell(get: Lookup, customerId: string, past: Past, reopen: Tell
   const rows = new Map<string, Case>();
   const newName = (id: string) => toldAs.get(id) ?? renamed.get(id) ?? id;
   for (const story of stories) rows.set(nameOf(story), { ...withNames(story.now, newName), id: nameOf(story), customerId, tags: [] });
+  const anchored = new Set(told.filter(({ by }) => by !== "system").flatMap(casesOf));
   for (const row of past.cases) {
     const story = storyOf(stories, row.id);
     const now = story && rows.get(nameOf(story));
@@ -117,7 +123,7 @@ export function retell(get: Lookup, customerId: string, past: Past, reopen: Tell
         now.id,
         withSaid(now, row, (id) => renamed.get(id) ?? id),
       );
-    if (!now && named.has(row.id)) rows.set(row.id, { ...row, customerId });
+    if (!now && anchored.has(row.id)) rows.set(row.id, { ...row, customerId });
   }
   const current = told.map((event) => withCases(event, (id) => renamed.get(id) ?? id));
   for (const event of current.filter(isSaid).sort(byTime)) {
@@ -139,7 +145,7 @@ export function retell(get: Lookup, customerId: string, past: Past, reopen: Tell
     events: [...news, ...moved],
     known: [...moved, ...news.filter(({ id }) => before.has(id))].map(({ id }) => id),
     renamed,
-    withdrawn: [...before.keys()].filter((id) => !ids.has(id)),
+    withdrawn: [...[...before.keys()].filter((id) => !ids.has(id)), ...gone],
   };
 }
 

@@ -1,4 +1,5 @@
 /** A case as it is kept, and what can be said of it. */
+import type { Routed } from "../routing/routed";
 
 export type CaseStatus = "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
 export type Priority = "low" | "normal" | "high" | "urgent";
@@ -66,4 +67,6 @@ export interface Case {
   isSplit?: boolean;
   /** When nobody had to act: it was pending, on hold or solved. Oldest first, the last without an end while it is so; at most 50. */
   paused?: { from: number; to?: number }[];
+  /** What rules did with it, and why. */
+  routed?: Routed;
 }

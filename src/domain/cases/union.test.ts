@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { MemoryDesk } from "../../../tests/sync/memory-desk";
 import type { PostSeen } from "../observations";
+import { isSnoozed } from "../queue/queued";
 import type { Case } from "../rows";
-import { isSnoozed } from "./fields";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;

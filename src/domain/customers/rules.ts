@@ -4,6 +4,7 @@ import type { Decision } from "../desk";
 import type { EventOf } from "../events";
 import { findCase, findCustomer } from "../find";
 import type { Change, Customer, Lookup } from "../rows";
+import { isTimeZone } from "../sla/zone";
 import { standIn } from "./profile";
 
 /** The longest note, in characters. */
@@ -23,14 +24,6 @@ export function decideNote(get: Lookup, command: CommandOf<"customer.note">, con
 }
 
 const mentioned = ({ mentions }: { mentions?: string[] }) => (mentions?.length ? { mentions: [...new Set(mentions)] } : {});
-
-const isTimeZone = (name: string) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-  } catch {
-    return false;
-  }
-};
 
 /** An agent knows where the customer is; X doesn't tell. */
 export function decideTimeZone(get: Lookup, command: CommandOf<"customer.set_time_zone">, context: Context): Decision {

@@ -47,6 +47,7 @@ describe("an agent hears", () => {
       { ...fact("system"), type: "message.received", messageId: "x_post:1" },
       { ...fact("system"), type: "message.answered", messageId: "x_post:2", answered: [], waited: 1, agentId: "agent:ada" },
     ];
+    expect(told([{ ...fact("system"), type: "case.reopened", messageId: "x_post:1", from: "solved" }], watched)).toEqual([]);
     expect(told(acts, watched)).toEqual(["watched", "watched", "watched"]);
     expect(told(acts, row({ watchers: ["agent:bo"] }))).toEqual([]);
     expect(

@@ -53,6 +53,8 @@ export function newsOf(events: readonly DeskEvent[], caseOf: (id: string) => Cas
       return [{ ...head, kind: "escalated", text: event.set.value }];
     }
     if (event.type === "case.assigned" && event.agentId === me) return [{ ...head, kind: "assigned" }];
+    // What a message did to the case, the message itself tells.
+    if (by === "system" && !event.type.startsWith("message.")) return [];
     return isWatched(event) && row.watchers?.includes(me) ? [{ ...head, kind: "watched", event }] : [];
   });
   // Escalating a case says three things at once: why, to which team, to whom.

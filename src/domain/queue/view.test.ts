@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../rows";
-import { inView, narrowed, nextTurn, type QueueView, queuedSince, sorted, viewCounts } from "./view";
+import { queuedSince } from "./queued";
+import { inView, narrowed, nextTurn, type QueueView, sorted, viewCounts } from "./view";
 
 const NOW = 1_000;
 const row = (id: string, message: string, more: Partial<Case> = {}): Case => ({

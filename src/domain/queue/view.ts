@@ -1,7 +1,7 @@
 /** Which cases of the queue one wants to see, and in what order. Pure. */
-import { isSnoozed } from "../cases/fields";
 import type { Case, Priority } from "../rows";
 import { tagId } from "../tags/tag";
+import { isDue, isPrivate, isSnoozed } from "./queued";
 
 /** Ways to look at the queue, in the order they are offered. */
 export const QUEUE_VIEWS = ["all", "mine", "unassigned", "breaching", "urgent", "watched", "due", "public", "private", "snoozed"] as const;
@@ -30,18 +30,8 @@ export interface Looker {
   isBreaching?: (row: Case) => boolean;
 }
 
-/** Whether the newest message nobody answered is private. */
-export const isPrivate = ({ unanswered }: Case): boolean => unanswered.at(-1)?.id.startsWith("x_dm:") ?? false;
-
-/** Whether the moment to follow up on it has come. */
-export const isDue = ({ followUpAt, status }: Case, now: number): boolean =>
-  followUpAt !== undefined && followUpAt <= now && status !== "closed";
-
 /** Whether it belongs to the queue, put off or not: its customer waits, or it is to be followed up. */
 const isQueued = (row: Case, now: number) => row.waitingSince !== undefined || isDue(row, now);
-
-/** Since when somebody should act: milliseconds since 1970 UTC. */
-export const queuedSince = (row: Case): number => row.waitingSince ?? row.followUpAt ?? row.statusAt;
 
 /** By view, of those that are not put off; `snoozed` has those that are. */
 const VIEWS: Record<QueueView, (row: Case, looker: Looker) => boolean> = {

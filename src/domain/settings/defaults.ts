@@ -1,9 +1,11 @@
 /** What every setting is until somebody changes it. */
+import { NO_ROUTING } from "../routing/rule";
 import type { Settings } from "../rows";
 
 export const SETTINGS: Settings = {
   cases: { id: "cases", reopen: [], fields: [] },
   teams: { id: "teams", teams: [] },
+  routing: { id: "routing", ...NO_ROUTING },
   hours: { id: "hours", schedules: [], defaultId: "", note: "", bio: "", diversion: "", diversionLink: "" },
   sla: { id: "sla", policies: [], warning: 15 },
   alerts: { id: "alerts", isOn: false },

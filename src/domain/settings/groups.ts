@@ -1,7 +1,7 @@
 /** The settings, one row a group. All times are milliseconds since 1970 UTC. */
-
 import type { ApprovalSettings } from "../approvals/policy";
 import type { SavedFilter } from "../queue/saved";
+import type { Routing } from "../routing/rule";
 import type { SlaPolicy } from "../sla/policy";
 import type { Schedule } from "../sla/schedule";
 
@@ -18,6 +18,7 @@ export interface Settings {
   /** `reopen`: how many days after it was solved a customer's message takes a case up again, since when; oldest first. */
   cases: { id: "cases"; reopen: { since: number; days: number }[]; fields: CustomField[] };
   teams: { id: "teams"; teams: { id: string; name: string }[] };
+  routing: { id: "routing" } & Routing;
   /**
    * `defaultId`: the schedule that holds where none is named. Texts are what a person may say; empty is Perch's own words. `diversionLink`:
    * where customers find help by themselves while too many write at once; empty is nowhere.

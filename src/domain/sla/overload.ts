@@ -1,10 +1,10 @@
 /** Whether more customers write than the desk can answer: a rule anybody can follow, and what it rests on. */
 
-/** Customers who began to wait, and waits that ended with an answer, in the hour and in the day before now. */
+/** Messages that needed an answer, and how many were answered, in the hour and in the day before now. */
 export interface Load {
   hour: { arrivals: number; answers: number };
   day: { arrivals: number; answers: number };
-  /** How many wait now. */
+  /** How many cases wait now. */
   waiting: number;
   /** Half of those who wait now have waited longer; ms, 0 where nobody waits. */
   medianWait: number;
@@ -12,14 +12,14 @@ export interface Load {
 
 /** Fewer than this in an hour is an ordinary hour in any business. */
 export const FEWEST_ARRIVALS = 10;
-/** Arrivals for each answer, over an hour, from which on the desk falls behind. */
+/** Arrivals for each one answered, over an hour, from which on the desk falls behind. */
 export const ARRIVALS_PER_ANSWER = 2;
 /** Ms half of those who wait must have waited. */
 export const LONG_WAIT = 15 * 60_000;
 
 /**
- * Arrivals outrun answers when in the last hour at least ten customers began to wait, at least two for each answer given, more than
- * in an average hour of the day before, and half of those who wait now have waited a quarter of an hour.
+ * Arrivals outrun answers when in the last hour at least ten messages came in, at least two for each one answered, more than in an
+ * average hour of the day before, and half of those who wait now have waited a quarter of an hour.
  */
 export const isOverloaded = ({ hour, day, medianWait }: Load): boolean =>
   hour.arrivals >= FEWEST_ARRIVALS &&

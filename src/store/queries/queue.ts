@@ -1,5 +1,5 @@
 /** The whole queue, and what its rows show. */
-import { queuedSince } from "../../domain/queue/view";
+import { queuedSince } from "../../domain/queue/queued";
 import type { Case, Customer, Message } from "../../domain/rows";
 import { db } from "../db";
 

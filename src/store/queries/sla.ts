@@ -1,7 +1,7 @@
 /** What the workspace promises, ready to be asked, and what its customers and answers come to. */
 
-import { isSnoozed } from "../../domain/cases/fields";
 import type { DeskEvent } from "../../domain/events";
+import { isSnoozed } from "../../domain/queue/queued";
 import type { Case } from "../../domain/rows";
 import { createSla, dueOf, type Sla, urgencyOf } from "../../domain/sla/clock";
 import { type MetricEvent, metricEvents } from "../../domain/sla/metric-events";
@@ -64,7 +64,7 @@ export async function metricEventsOf({ id, customerId }: Case, now: number): Pro
   );
 }
 
-/** How many customers came to wait and were answered in the last hour and day, and how long those wait who still do. */
+/** How many messages came in and were answered in the last hour and day, and how long those wait who still do. */
 export async function load(now: number): Promise<Load> {
   const [facts, waiting] = await Promise.all([
     db.events
@@ -75,10 +75,10 @@ export async function load(now: number): Promise<Load> {
   ]);
   const since = (from: number) => {
     const counts = { arrivals: 0, answers: 0 };
-    for (const { type, at } of facts) {
-      if (at <= from) continue;
-      if (type === "message.received") counts.arrivals++;
-      else if (type === "message.answered") counts.answers++;
+    for (const fact of facts) {
+      if (fact.at <= from) continue;
+      if (fact.type === "message.received") counts.arrivals++;
+      else if (fact.type === "message.answered") counts.answers += fact.answered.length;
     }
     return counts;
   };

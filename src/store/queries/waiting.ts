@@ -1,6 +1,5 @@
 /** Who waits for an answer. */
-import { isSnoozed } from "../../domain/cases/fields";
-import { isDue, queuedSince } from "../../domain/queue/view";
+import { isDue, isSnoozed, queuedSince } from "../../domain/queue/queued";
 import type { Case, Customer, Message } from "../../domain/rows";
 import { db } from "../db";
 import { queueDetails } from "./queue";

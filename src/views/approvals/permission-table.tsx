@@ -6,7 +6,8 @@ import { isPermitted, PERMISSIONS, ROLES } from "./permissions";
 /** One row a permission, one column a role. */
 export function PermissionTable() {
   return (
-    <div className="p-permissions">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="p-permissions" tabIndex={0} aria-label={t("approvals.permissions")}>
       <table>
         <caption className="p-label-hidden">{t("approvals.permissions")}</caption>
         <thead>
@@ -36,6 +37,6 @@ export function PermissionTable() {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -21,6 +21,7 @@ it("says of each row what the rules do", () => {
   expect(roles).toEqual({
     read: 5,
     see: 4,
+    practise: 5,
     tag: 4,
     note: 4,
     draft: 4,

@@ -7,7 +7,7 @@ import { mayAppoint, mayCommand, mayObserve, mayRestore, ROLES, type Role } from
 export const COMMANDS_OF = {
   practise: ["training.finish"],
   tag: ["case.tag", "case.untag", "customer.tag", "customer.untag"],
-  note: ["customer.note", "customer.opened", "customer.set_time_zone", "case.open", "case.watch", "agent.away"],
+  note: ["customer.note", "customer.opened", "customer.set_time_zone", "case.open", "case.watch", "case.route", "agent.away"],
   draft: ["approval.submit", "approval.withdraw", "reply.insert", "reply.check", "suggestion.accept"],
   case: ["case.set_status", "case.assign", "case.set", "case.link", "case.merge", "case.unmerge", "case.split", "case.escalate"],
   review: ["approval.approve", "approval.reject", "approval.reopen"],

@@ -27,9 +27,12 @@ export default function ReviewsPage() {
   const list = useRef<HTMLUListElement>(null);
   useShortcuts({ j: () => step(1), k: () => step(-1) });
   const first = waiting?.[0]?.approval.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who was at one that is gone goes on with what is first now
+  const isNew = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who opens the list, or was at one that is gone, goes on with what is first now
   useEffect(() => {
-    if (document.activeElement === document.body) list.current?.querySelector<HTMLElement>(ITEMS)?.focus();
+    if (!waiting || (!isNew.current && document.activeElement !== document.body)) return;
+    isNew.current = false;
+    list.current?.querySelector<HTMLElement>(ITEMS)?.focus();
   }, [first, waiting?.length]);
   if (!waiting) return null;
   return (

@@ -1,10 +1,11 @@
 /** What is said of a case beside status, assignee and tags. Loaded after the first paint. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { isSnoozed } from "../../domain/cases/fields";
+import { isSnoozed } from "../../domain/queue/queued";
 import type { CaseField, Priority } from "../../domain/rows";
 import { casesOf } from "../../store/queries";
 import { useShown } from "../panel/shown";
 import { useAct } from "../panel/use-act";
+import Why from "../routing/why";
 import { t } from "../text";
 import { Icon, type IconName } from "../ui/icon";
 import { Menu } from "../ui/menu";
@@ -84,6 +85,7 @@ export default function CaseFacts({ current, cases, who }: CaseProps) {
         return <Fact key={field.id} words={field.kind === "check" ? field.name : t("cases.fact.field", { name: field.name, value })} />;
       })}
       {(cases > 1 || current.links) && <Others current={current} />}
+      {current.routed && <Why routed={current.routed} who={who} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Linking a case with another, of whichever customer. */
 import { useLiveQuery } from "dexie-react-hooks";
 import { useDeferredValue, useState } from "react";
-import { casesLike } from "../../store/queries";
+import { casesLike } from "../../store/queries/other-cases";
 import { useAct } from "../panel/use-act";
 import { t } from "../text";
 import { Button } from "../ui/button";

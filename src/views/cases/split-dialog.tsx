@@ -1,7 +1,7 @@
 /** Making two cases of one: what of it is another matter. */
 import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
-import { messagesOf } from "../../store/queries";
+import { messagesOf } from "../../store/queries/other-cases";
 import { useAct } from "../panel/use-act";
 import { t } from "../text";
 import { Button } from "../ui/button";

@@ -30,6 +30,8 @@ export function happeningWords(event: Exclude<Happening, OfApproval>, who: Who):
       return t(`history.event.${event.type.slice("case.".length) as "merged" | "unmerged" | "split"}`);
     case "case.linked":
       return t(event.isOn ? "history.event.linked" : "history.event.unlinked");
+    case "case.routed":
+      return t("history.event.routed", { rules: event.fired.map(({ name }) => name).join(", ") || (event.score?.points ?? "") });
     case "customer.time_zone_set":
       return t("history.event.zone", { zone: zone(event.timeZone) });
     case "case.tagged":

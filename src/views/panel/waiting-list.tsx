@@ -2,6 +2,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { Suspense } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
+import { queuedSince } from "../../domain/queue/queued";
 import { waiting } from "../../store/queries";
 import { ReviewMark } from "../approvals/review-mark";
 import { urlOf } from "../history/url-of";
@@ -75,10 +76,10 @@ export function WaitingList() {
                       {t("history.private")}
                     </span>
                   )}
-                  <span className="p-waiting-time">{duration(now - (current.waitingSince ?? now))}</span>
+                  <span className="p-waiting-time">{duration(now - queuedSince(current))}</span>
                 </span>
                 <span className="p-waiting-text" dir="auto">
-                  {last?.text || t("panel.waiting.unread")}
+                  {last?.text || t(current.unanswered.length > 0 ? "panel.waiting.unread" : "panel.waiting.follow_up")}
                 </span>
               </span>
             </AriaButton>

@@ -1,10 +1,10 @@
 /** What else is known of a case, in its line of the queue. */
-import { isSnoozed } from "../../domain/cases/fields";
-import { isDue } from "../../domain/queue/view";
+import { isDue, isSnoozed } from "../../domain/queue/queued";
 import type { Case, Message, Priority } from "../../domain/rows";
 import { nameOf } from "../cases/assignee";
 import { teamName } from "../cases/field-words";
 import type { Who } from "../panel/use-desk";
+import { priorityWhy } from "../routing/why";
 import { currentLanguage, t } from "../text";
 import { Icon } from "../ui/icon";
 import { clock, dateTime, languageName, otherDay, shortDate } from "../ui/time";
@@ -18,9 +18,15 @@ const moment = (at: number, now: number): string => (otherDay(at, now) ? shortDa
 /** X says of some texts only that they are in no language. */
 const isLanguage = (lang: string) => /^[a-z]{2}(-|$)/i.test(lang) && lang !== "un";
 
-/** How urgent it is. */
-function PriorityMark({ priority }: { priority: Priority }) {
-  return <span className={`p-queue-priority p-queue-priority-${priority}`}>{t(`case.priority.${priority}`)}</span>;
+/** How urgent it is, and by which rule or formula. */
+function PriorityMark({ row, priority }: { row: Case; priority: Priority }) {
+  const why = priorityWhy(row);
+  return (
+    <span className={`p-queue-priority p-queue-priority-${priority}`} title={why}>
+      {t(`case.priority.${priority}`)}
+      {why && <span className="p-label-hidden">{why}</span>}
+    </span>
+  );
 }
 
 interface MarksProps {
@@ -35,7 +41,7 @@ export function QueueMarks({ row, last, who, now }: MarksProps) {
   const { assigneeId, teamId, snoozedUntil, followUpAt, escalation, tags, status } = row;
   const lang = last?.lang && isLanguage(last.lang) && !last.lang.startsWith(currentLanguage()) ? last.lang : undefined;
   const marks = [
-    row.priority && row.priority !== "normal" && <PriorityMark key="priority" priority={row.priority} />,
+    row.priority && row.priority !== "normal" && <PriorityMark key="priority" row={row} priority={row.priority} />,
     escalation && (
       <span key="escalation" className="p-queue-mark p-queue-escalated" title={escalation}>
         <Icon name="alert" />

@@ -1,6 +1,6 @@
 /** One line of the queue. */
 
-import { isPrivate, queuedSince } from "../../domain/queue/view";
+import { isPrivate, queuedSince } from "../../domain/queue/queued";
 import type { Case } from "../../domain/rows";
 import type { QueueDetail } from "../../store/queries";
 import { ReviewMark } from "../approvals/review-mark";
@@ -60,7 +60,7 @@ export function QueueRow({ row, detail, who, now, onToggle }: QueueRowProps) {
           </span>
         </span>
         <span className="p-queue-text" dir="auto" lang={last?.lang}>
-          {detail && (last?.text || t(row.unanswered.length > 0 ? "panel.waiting.unread" : "queue.to_follow_up"))}
+          {detail && (last?.text || t(row.unanswered.length > 0 ? "panel.waiting.unread" : "panel.waiting.follow_up"))}
         </span>
         <QueueMarks row={row} last={last} who={who} now={now} />
       </span>

@@ -2,6 +2,7 @@
  * What suggests and checks replies: the ranking index, templates and the guard. Loaded after the panel has painted:
  * it brings stemmers and a Markdown reader with it.
  */
+import { passageOf as passageOfText } from "../../domain/knowledge/passage";
 import { createIndex, type Hit, search } from "../../domain/knowledge/rank";
 import { fill, replyText } from "../../domain/replies/fill";
 import { plain } from "../../domain/replies/plain";
@@ -20,6 +21,8 @@ const pause = () => new Promise((done) => setTimeout(done));
 const index = createIndex([]);
 const stampOf = new Map<string, string>();
 const learned = new Set<string>();
+/** By id, those that are not archived. */
+const known = new Map<string, Article>();
 
 /** Brings the index up to what the store holds, in slices, changing only what changed. */
 export async function sync(articles: readonly Article[], acceptances: readonly Acceptance[]): Promise<void> {
@@ -27,6 +30,7 @@ export async function sync(articles: readonly Article[], acceptances: readonly A
   let done = 0;
   for (const article of articles) {
     gone.delete(article.id);
+    known.set(article.id, article);
     const stamp = `${article.updatedAt} ${article.uses} ${article.archivedAt ?? ""}`;
     if (stampOf.get(article.id) === stamp) continue;
     index.put(article);
@@ -36,6 +40,7 @@ export async function sync(articles: readonly Article[], acceptances: readonly A
   for (const id of gone) {
     index.remove(id);
     stampOf.delete(id);
+    known.delete(id);
   }
   for (const acceptance of acceptances) {
     if (learned.has(acceptance.id)) continue;
@@ -44,8 +49,20 @@ export async function sync(articles: readonly Article[], acceptances: readonly A
   }
 }
 
-/** The best articles for a customer's message. `lang` is BCP 47. */
-export const suggest = (text: string, lang: string | undefined, limit: number): Hit[] => search(index, text, { lang, limit });
+/** The best articles for a customer's message, those a rule has named before them. `lang` is BCP 47. */
+export function suggest(text: string, lang: string | undefined, limit: number, named: readonly string[] = []): Hit[] {
+  const found = search(index, text, { lang, limit });
+  const first = named.flatMap((id) => found.find(({ article }) => article.id === id) ?? hitOf(id));
+  return [...first, ...found.filter((hit) => !first.includes(hit))].slice(0, limit);
+}
+
+/** An article none of the customer's words led to. */
+function hitOf(id: string): Hit[] {
+  const article = known.get(id);
+  if (!article) return [];
+  const passage = passageOfText(plain(article.body), article.lang, new Map());
+  return [{ article, score: 0, passage, terms: [], uses: article.uses }];
+}
 
 /** A passage as the customer would read it. */
 export const passageOf = (hit: Hit, between: Between): string =>

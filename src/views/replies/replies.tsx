@@ -1,5 +1,6 @@
 /** The foot of the desk: what to answer, and the way into X's composer. */
 import { memo, Suspense, useRef, useState } from "react";
+import { suggestedIn } from "../../domain/routing/suggested";
 import type { Account, Case, Customer, Message, Settings } from "../../domain/rows";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
@@ -66,7 +67,13 @@ export const Replies = memo(function Replies({ customer, current, account, agent
       </header>
       {isOpen && (
         <div className="p-replies-suggested">
-          <Suggestions answering={answering} between={{ customer, account, agent }} onInsert={insert} onEdit={edit} />
+          <Suggestions
+            answering={answering}
+            between={{ customer, account, agent }}
+            named={current?.waitingSince === undefined ? [] : suggestedIn(current.routed)}
+            onInsert={insert}
+            onEdit={edit}
+          />
         </div>
       )}
       <div className="p-replies-foot">

@@ -8,6 +8,8 @@ import { number } from "../ui/number";
 
 export interface SuggestionCardProps {
   hit: Hit;
+  /** A rule has named it. */
+  isNamed: boolean;
   /** The passage with its variables filled. */
   passage: string;
   /** The key that inserts it: 1, 2 or 3. */
@@ -29,7 +31,7 @@ export function reasons(hit: Hit): string[] {
 }
 
 /** A card: pressing it (or its key) inserts; the pencil puts it into the reply box first. */
-export function SuggestionCard({ hit, passage, shortcut, onInsert, onEdit }: SuggestionCardProps) {
+export function SuggestionCard({ hit, isNamed, passage, shortcut, onInsert, onEdit }: SuggestionCardProps) {
   return (
     <li className="p-suggestion">
       <AriaButton
@@ -51,7 +53,7 @@ export function SuggestionCard({ hit, passage, shortcut, onInsert, onEdit }: Sug
           {passage}
         </span>
         <span className="p-suggestion-why" dir="auto">
-          {reasons(hit).join(" · ")}
+          {[...(isNamed ? [t("replies.why.rule")] : []), ...reasons(hit)].join(" · ")}
         </span>
       </AriaButton>
       <IconButton icon="edit" size="s" label={t("replies.edit", { title: hit.article.title })} shortcut="e" onPress={onEdit} />

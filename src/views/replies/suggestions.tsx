@@ -17,6 +17,8 @@ const KEYS = ["1", "2", "3"] as const;
 export interface SuggestionsProps {
   answering: Answering;
   between: Between;
+  /** Ids of articles that rules have named for it. */
+  named: readonly string[];
   onInsert: (draft: Draft) => void;
   onEdit: (draft: Draft) => void;
 }
@@ -30,21 +32,22 @@ function step(by: 1 | -1) {
 }
 
 /** Up to three suggestions; keys 1 to 3 insert, j and k or the arrows move between them. */
-export function Suggestions({ answering, between, onInsert, onEdit }: SuggestionsProps) {
+export function Suggestions({ answering, between, named, onInsert, onEdit }: SuggestionsProps) {
   const { engine, version } = useEngine();
   const go = useShown((shown) => shown.go);
   useEffect(() => followKnowledge(), []);
   const { message } = answering;
   const text = message?.text ?? "";
   const lang = message?.lang;
+  const names = named.join("\n");
   const [found, setFound] = useState<{ text: string; hits: Hit[] }>();
   // After the paint: who the customer is comes first.
   // biome-ignore lint/correctness/useExhaustiveDependencies: version says that what the engine knows has changed
   useEffect(() => {
     if (!engine) return;
-    const soon = setTimeout(() => setFound({ text, hits: text ? engine.suggest(text, lang, MOST) : [] }));
+    const soon = setTimeout(() => setFound({ text, hits: text ? engine.suggest(text, lang, MOST, names.split("\n")) : [] }));
     return () => clearTimeout(soon);
-  }, [engine, version, text, lang]);
+  }, [engine, version, text, lang, names]);
   const hits = found?.text === text ? found.hits : undefined;
   const use = (hit: Hit | undefined, how: "insert" | "edit") => {
     if (!hit || !engine) return;
@@ -86,6 +89,7 @@ export function Suggestions({ answering, between, onInsert, onEdit }: Suggestion
         <SuggestionCard
           key={hit.article.id}
           hit={hit}
+          isNamed={named.includes(hit.article.id)}
           passage={engine?.passageOf(hit, between) ?? hit.passage}
           shortcut={KEYS[index] ?? ""}
           onInsert={() => use(hit, "insert")}

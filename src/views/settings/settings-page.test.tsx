@@ -73,13 +73,19 @@ test("what is kept is chosen, and encrypted chats stay unread until someone says
   await waitFor(async () => expect(await setting("capture")).toMatchObject({ keepEverything: true, keepXChat: true }));
 });
 
+/** Where a desk's file is chosen: other sections take files too. */
+async function deskFile(): Promise<HTMLInputElement> {
+  const button = await screen.findByRole("button", { name: "Import" });
+  return button.closest("section")?.querySelector('input[type="file"]') as HTMLInputElement;
+}
+
 describe("data", () => {
   test("a broken file changes nothing and says where it is wrong", async () => {
     show();
     const bad = JSON.stringify({ format: "perch-desk", version: 1, exportedAt: 1, tables: { notes: [{ id: "n1", text: 7 }] } });
     await screen.findByRole("button", { name: "Import" });
-    const chooser = document.querySelector<HTMLInputElement>('input[type="file"]');
-    await userEvent.upload(chooser as HTMLInputElement, new File([bad], "desk.json", { type: "application/json" }));
+    const chooser = await deskFile();
+    await userEvent.upload(chooser, new File([bad], "desk.json", { type: "application/json" }));
     await userEvent.click(await screen.findByRole("button", { name: "Check and replace" }));
     expect(await screen.findByText(/Table notes, row 1\./)).toBeTruthy();
     expect(await accounts()).toHaveLength(1);
@@ -90,8 +96,8 @@ describe("data", () => {
     await run({ type: "account.add", handle: "Other" });
     show();
     await screen.findByRole("button", { name: "Remove @Other" });
-    const chooser = document.querySelector<HTMLInputElement>('input[type="file"]');
-    await userEvent.upload(chooser as HTMLInputElement, file);
+    const chooser = await deskFile();
+    await userEvent.upload(chooser, file);
     await userEvent.click(await screen.findByRole("button", { name: "Check and replace" }));
     await waitFor(async () => expect((await accounts()).map(({ handle }) => handle)).toEqual(["NorthShop"]));
   });

@@ -1,4 +1,5 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
+import { Suspense } from "react";
 import ApprovalsSection from "../approvals/approvals-section";
 import CasesSection from "../cases/cases-section";
 import HoursSection from "../sla/hours-section";
@@ -15,6 +16,7 @@ import { DataSection } from "./data-section";
 import { HealthSection } from "./health-section";
 import "./settings.css";
 
+const RoutingSection = later(() => import("../routing/routing-section"));
 const TrainingSection = later(() => import("../training/training-section"));
 
 /** The page. Every change is saved at once; where that can't be, there is a Save button. */
@@ -30,6 +32,9 @@ export default function SettingsPage() {
         <ApprovalsSection />
         <AppearanceSection />
         <CasesSection />
+        <Suspense fallback={null}>
+          <RoutingSection />
+        </Suspense>
         <CaptureSection />
         <TrainingSection />
         <DataSection />

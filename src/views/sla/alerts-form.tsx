@@ -1,6 +1,6 @@
 /** When one is warned, and whether this browser does it. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { parseMinutes, writeMinutes } from "../../domain/sla/duration";
 import { setting } from "../../store/queries";
 import { usePageLink } from "../panel/page-link";
@@ -22,6 +22,8 @@ export function AlertsForm({ warning, onWarning }: AlertsFormProps) {
   const link = usePageLink();
   const alerts = useLiveQuery(() => setting("alerts"));
   const [typed, setTyped] = useState(writeMinutes(warning));
+  // Saved on leaving the field, perhaps for the switch: the form must not be made anew under the press.
+  useEffect(() => setTyped(writeMinutes(warning)), [warning]);
   const read = typed.trim() === "0" || typed.trim() === "" ? 0 : parseMinutes(typed);
   const isWrong = read === undefined || read > 10_080;
   const turn = async (isOn: boolean) => {

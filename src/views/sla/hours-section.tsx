@@ -79,7 +79,7 @@ export default function HoursSection() {
         ))}
       </ul>
       {schedules.length === 0 && <p className="p-soft">{t("hours.none")}</p>}
-      {standard && <PublishedHours key={hours.bio} schedule={standard} hours={hours} onChange={change} />}
+      {standard && <PublishedHours schedule={standard} hours={hours} onChange={change} />}
       <HoursTexts key={[hours.note, hours.diversion, hours.diversionLink].join("\n")} hours={hours} onChange={change} />
       {edited && <ScheduleEditor key={edited.id} schedule={edited} onSave={save} onClose={() => setEdited(undefined)} />}
     </Section>

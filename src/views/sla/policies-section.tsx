@@ -106,7 +106,7 @@ export default function PoliciesSection() {
         ))}
       </ol>
       {policies.length === 0 && <p className="p-soft">{t("sla.none")}</p>}
-      <AlertsForm key={sla.warning} warning={sla.warning} onWarning={(warning) => void change({ warning }, t("settings.saved"))} />
+      <AlertsForm warning={sla.warning} onWarning={(warning) => void change({ warning }, t("settings.saved"))} />
       {edited && (
         <PolicyEditor key={edited.id} policy={edited} onSave={(policy) => void save(policy)} onClose={() => setEdited(undefined)} />
       )}

@@ -1,5 +1,5 @@
 /** The hours as customers read them: the text for the bio. */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Settings } from "../../domain/rows";
 import { HOURS, withPlace } from "../../domain/sla/note";
 import type { Schedule } from "../../domain/sla/schedule";
@@ -25,6 +25,8 @@ interface PublishedHoursProps {
 export function PublishedHours({ schedule, hours, onChange }: PublishedHoursProps) {
   const link = usePageLink();
   const [typed, setTyped] = useState(hours.bio);
+  // Saved on leaving the field, perhaps for Copy: nothing here may be made anew under the press.
+  useEffect(() => setTyped(hours.bio), [hours.bio]);
   const text = withPlace(typed.trim() || t("hours.bio_default"), HOURS, weekText(schedule));
   const copy = async () => void showToast(t((await link.copy(text)) ? "hours.copied" : "hours.not_copied"));
   return (

@@ -4,7 +4,8 @@ import { useEffect, useState } from "react";
 import { lastDays } from "../../domain/metrics/days";
 import { type Report, report } from "../../domain/metrics/report";
 import type { Case, Message } from "../../domain/rows";
-import { accounts, between, counts } from "../../store/queries";
+import { accounts, counts } from "../../store/queries";
+import { between } from "../../store/queries/between";
 
 export interface Loaded {
   report: Report;

@@ -5,7 +5,8 @@ import { type Attempt, isOver, type LessonId, lessonOfNo } from "../../domain/tr
 import type { LessonPart } from "../../domain/training/part";
 import { attemptId } from "../../domain/training/rules";
 import { score } from "../../domain/training/score";
-import { agents, attempts, lessonLines, setting } from "../../store/queries";
+import { agents, setting } from "../../store/queries";
+import { attempts, lessonLines } from "../../store/queries/training";
 import { useAct } from "../panel/use-act";
 import { t } from "../text";
 import { Button } from "../ui/button";

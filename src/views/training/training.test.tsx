@@ -8,7 +8,7 @@ import { type Attempt, OVER } from "../../domain/training/lesson";
 import { lessonUserId } from "../../domain/training/part";
 import { db } from "../../store/db";
 import { type Pairing, putPairing } from "../../store/pairing";
-import { between } from "../../store/queries";
+import { between } from "../../store/queries/between";
 import { newDesk, onX, openPanel, post } from "../fixtures/desk";
 import { useShown } from "../panel/shown";
 

@@ -8,11 +8,12 @@ import type { Me } from "../../../src/contracts/companion";
 export async function openClient(indexedDB: IDBFactory) {
   vi.resetModules();
   Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
-  const [{ db }, { run }, { observe }, { round }, errors, { waitForApproval }, data, { counts }, { ROW_TABLES }, outbox] =
+  const [{ db }, { run }, { observe }, { routeAll }, { round }, errors, { waitForApproval }, data, { counts }, { ROW_TABLES }, outbox] =
     await Promise.all([
       import("../../../src/store/db"),
       import("../../../src/commands/run"),
       import("../../../src/commands/observe"),
+      import("../../../src/commands/route"),
       import("../../../src/sync/round"),
       import("../../../src/sync/api"),
       import("../../../src/sync/pair"),
@@ -26,6 +27,7 @@ export async function openClient(indexedDB: IDBFactory) {
     db,
     run,
     observe,
+    routeAll,
     round,
     errors,
     waitForApproval,

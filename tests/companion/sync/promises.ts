@@ -144,6 +144,7 @@ export async function allIsKept(world: World): Promise<void> {
     expect([one.id, one.uses]).toEqual([one.id, uses.filter(({ articleId }) => articleId === one.id).length]);
   // A file's facts are added to a log beside whose rows its own do not count.
   if (!world.seats.some(({ isImporter }) => isImporter)) assigneesAreTold(rows);
+  messagesAreRoutedOnce(rows);
   await auditCounts(world, facts);
 }
 
@@ -154,6 +155,14 @@ function assigneesAreTold(rows: Record<string, unknown>): void {
     const told = facts.filter(({ caseId }) => caseId === id).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
     expect([id, assigneeId, assignedAt]).toEqual([id, told.at(-1)?.agentId, told.at(-1)?.at]);
   }
+}
+
+/** Whatever rules did, the log tells it once a message, and the case remembers that it has been through. */
+function messagesAreRoutedOnce(rows: Record<string, unknown>): void {
+  const facts = under<DeskEvent>(rows, "events").flatMap((event) => (event.type === "case.routed" ? event : []));
+  expect(facts.map(({ id }) => id)).toEqual(facts.map(({ messageId }) => `case.routed:${messageId}`));
+  const cases = new Map(under<Case>(rows, "cases").map((row) => [row.id, row]));
+  for (const { caseId, messageId } of facts) expect(cases.get(caseId)?.routed?.done ?? [], messageId).toContain(messageId);
 }
 
 /** The audit stands, and has a link for every fact there is. */

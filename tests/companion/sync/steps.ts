@@ -8,6 +8,8 @@ export type Deed =
   | { does: "see"; posts: number[] }
   | { does: "tag"; on: number; word: string; off: boolean }
   | { does: "note"; on: number }
+  | { does: "route" }
+  | { does: "rule"; word: string }
   | { does: "status"; on: number; status: "open" | "pending" | "on_hold" | "solved" }
   | { does: "assign"; on: number; off: boolean }
   | { does: "unite"; on: number; with: number; how: "merge" | "unmerge" | "split" }
@@ -52,12 +54,15 @@ const round = fc.record({
 });
 const see = fc.record({ does: does("see"), posts: fc.array(fc.nat(15), { minLength: 1, maxLength: 4 }) });
 const note = fc.record({ does: does("note"), on: fc.nat(3) });
+const route = fc.record({ does: does("route") });
 const bringIn = fc.record({ does: does("import"), file: fc.nat(2) });
 
 const step = fc.oneof(
   { weight: 12, arbitrary: round },
   { weight: 6, arbitrary: see },
   { weight: 4, arbitrary: note },
+  { weight: 6, arbitrary: route },
+  { weight: 1, arbitrary: fc.record({ does: does("rule"), word: fc.constantFrom("cards", "routed") }) },
   {
     weight: 4,
     arbitrary: fc.record({ does: does("tag"), on: fc.nat(7), word: fc.constantFrom("Cards", "cards", "VIP"), off: fc.boolean() }),
@@ -90,7 +95,7 @@ const step = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ does: does("write"), article: fc.nat(2), edits: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ does: does("accept"), article: fc.nat(2) }) },
-  { weight: 2, arbitrary: fc.record({ does: does("kill"), after: fc.nat(14), during: fc.oneof(round, round, see, note, bringIn) }) },
+  { weight: 2, arbitrary: fc.record({ does: does("kill"), after: fc.nat(14), during: fc.oneof(round, round, see, route, note, bringIn) }) },
   { weight: 1, arbitrary: fc.record({ does: does("reopen") }) },
   { weight: 1, arbitrary: fc.record({ does: does("skew"), hours: fc.integer({ min: -240, max: 240 }) }) },
   { weight: 2, arbitrary: fc.record({ does: does("appoint"), role: fc.constantFrom(...ROLES) }) },

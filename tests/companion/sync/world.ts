@@ -10,6 +10,8 @@ import type { Role } from "../../../src/domain/roles";
 import type { CompanionApi } from "../../../src/sync/api";
 import { type Client, freshStorage, killedAfter, openClient, pairClient } from "./client";
 import { backUp, createLine, type Panel } from "./line";
+import { ruling } from "./ruling";
+import { seedIds } from "./seed-ids";
 import type { Deed, Step } from "./steps";
 
 export const NOW = Date.UTC(2026, 10, 22, 9);
@@ -61,20 +63,6 @@ export interface World {
 
 /** Called after every step and every page: nothing may have vanished. */
 export type Look = (seat: Seat, world: World) => Promise<void>;
-
-/** The same ids in the same order whenever the same story is told. */
-function seedIds(chance: number): void {
-  let state = chance;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    const mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    return ((mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ (mixed >>> 14)) >>> 0).toString(16).padStart(8, "0");
-  };
-  vi.spyOn(crypto, "randomUUID").mockImplementation(() => {
-    const hex = next() + next() + next() + next();
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  });
-}
 
 /** A post of this number, always the same. */
 export const post = (number: number): Observation => ({
@@ -182,6 +170,8 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
   async function act(seat: Seat, deed: Deed): Promise<unknown> {
     const caseId = "on" in deed ? `case:x_post:${1_000 + deed.on}` : "";
     if (deed.does === "see") return seat.client.observe(deed.posts.map(post));
+    if (deed.does === "route") return seat.client.routeAll();
+    if (deed.does === "rule") return seat.client.run(ruling(deed.word));
     if (deed.does === "note") return note(seat, deed.on);
     if (deed.does === "status") return give(seat, { type: "case.set_status", caseId, status: deed.status });
     if (deed.does === "assign") return give(seat, { type: "case.assign", caseId, agentId: deed.off ? null : seat.panel.agentId });
@@ -293,6 +283,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
   }
   const [owner] = seats as [Seat];
   await give(owner, { type: "account.add", ...BRAND });
+  await owner.client.run(ruling("cards"));
   for (const seat of seats) await sync(seat, { faults: [], hears: [], pages: 100, limits: { pushed: 10, first: 10, later: 10 } });
   return world;
 }

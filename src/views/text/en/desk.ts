@@ -40,6 +40,7 @@ export const desk = {
   "panel.waiting.none.words":
     "Open your mentions, a post or a private message on X. Perch follows along and keeps what customers write to you.",
   "panel.waiting.unread": "A message Perch has not read",
+  "panel.waiting.follow_up": "Nothing is unanswered: to be followed up.",
   "panel.waiting.queue": "Whole queue",
   "panel.unknown.open": "Open as customer",
   "panel.unknown.words": "Not a customer yet. Open them to keep what they post from now on, with tags, notes and a case.",
@@ -163,6 +164,7 @@ export const desk = {
   "history.event.reopened": "Case reopened",
   "history.event.status": "Status: {status}",
   "history.event.tagged": "Tagged {tag}",
+  "history.event.routed": "Routed: {rules}",
   "history.event.untagged": "Tag {tag} removed",
   "history.event.zone": "Time zone: {zone}",
   "history.event.unseen": "Set without having seen {other}, which somebody had set meanwhile",
@@ -180,6 +182,7 @@ export const desk = {
   "replies.why.body": "text: {terms}",
   "replies.why.tags": "tags: {terms}",
   "replies.why.accepted": "chosen before for: {terms}",
+  "replies.why.rule": "by a rule",
   "replies.why.used": { one: "used once", other: "used {shown} times" },
   "replies.box.public": "Public reply to @{handle}",
   "replies.box.private": "Private reply to @{handle}",

@@ -34,7 +34,6 @@ export const queue = {
   "queue.sort.wait": "Longest wait",
   "queue.sort.priority": "Priority",
   "queue.sort.follow_up": "Follow-up date",
-  "queue.to_follow_up": "Nothing is unanswered: to be followed up.",
   "queue.saved": "Saved filters",
   "queue.saved.save": "Save this filter",
   "queue.saved.save_do": "Save",

@@ -41,6 +41,7 @@ export const desk: Record<keyof typeof en, Catalogue[string]> = {
   "panel.waiting.none.words":
     "Abre tus menciones, una publicación o un mensaje privado en X. Perch te sigue y guarda lo que te escriben tus clientes.",
   "panel.waiting.unread": "Un mensaje que Perch no ha leído",
+  "panel.waiting.follow_up": "No queda nada sin responder: toca el seguimiento.",
   "panel.waiting.queue": "Toda la cola",
   "panel.unknown.open": "Abrir como cliente",
   "panel.unknown.words": "Aún no es cliente. Ábrelo para guardar lo que publique desde ahora, con etiquetas, notas y un caso.",
@@ -165,6 +166,7 @@ export const desk: Record<keyof typeof en, Catalogue[string]> = {
   "history.event.reopened": "Caso reabierto",
   "history.event.status": "Estado: {status}",
   "history.event.tagged": "Etiqueta {tag}",
+  "history.event.routed": "Repartido: {rules}",
   "history.event.untagged": "Etiqueta {tag} quitada",
   "history.event.zone": "Zona horaria: {zone}",
   "history.event.unseen": "Se puso sin haber visto {other}, que alguien había puesto mientras tanto",
@@ -182,6 +184,7 @@ export const desk: Record<keyof typeof en, Catalogue[string]> = {
   "replies.why.body": "texto: {terms}",
   "replies.why.tags": "etiquetas: {terms}",
   "replies.why.accepted": "elegido antes para: {terms}",
+  "replies.why.rule": "por una regla",
   "replies.why.used": { one: "usado una vez", many: "usado {shown} veces", other: "usado {shown} veces" },
   "replies.box.public": "Respuesta pública a @{handle}",
   "replies.box.private": "Respuesta privada a @{handle}",

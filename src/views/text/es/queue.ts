@@ -35,7 +35,6 @@ export const queue: Record<keyof typeof en, Catalogue[string]> = {
   "queue.sort.wait": "Más tiempo en espera",
   "queue.sort.priority": "Prioridad",
   "queue.sort.follow_up": "Fecha de seguimiento",
-  "queue.to_follow_up": "No queda nada sin responder: toca el seguimiento.",
   "queue.saved": "Filtros guardados",
   "queue.saved.save": "Guardar este filtro",
   "queue.saved.save_do": "Guardar",
