@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { expect } from "vitest";
 import { type Companion, startCompanion } from "../../src/companion/server";
-import type { Me, Pulled } from "../../src/contracts/companion";
+import type { Me, Pulled, Pushed } from "../../src/contracts/companion";
 import type { Case } from "../../src/domain/rows";
 import { until } from "../../src/tooling/browsers/perch-browser";
 import { pairPanel, synced } from "../../src/tooling/driver/team";
@@ -20,24 +20,32 @@ interface Team {
   /** Olive's own panel, over the API alone. */
   token: string;
   workspace: string;
+  /** Under which she pushes. */
+  clientId: string;
 }
 
-/** Ada's panel is the desk's; Olive owns the workspace. */
+const push = async ({ companion, token, clientId }: Team, command: unknown): Promise<void> => {
+  const entries = [{ kind: "command", seq: 1, id: crypto.randomUUID(), at: Date.now(), command, touched: {} }];
+  const { refused } = (await callApi(companion.url, "push", { token, body: { clientId, now: Date.now(), entries } })) as Pushed;
+  expect(refused).toEqual([]);
+};
+
+/** Ada's panel is the desk's, and brings its account along, as managers may; Olive owns the workspace. */
 const test = base.extend<{ team: Team }>({
   team: async ({ readyDesk: { panel } }, use) => {
     const companion = await startCompanion({ practiceSite: false });
     const [olive, ada] = [new Visitor(companion.url), new Visitor(companion.url)];
     await olive.join(companion.ownerLink ?? "", "Olive");
-    await ada.join(await olive.invite("agent", "Ada"), "Ada");
+    await ada.join(await olive.invite("manager", "Ada"), "Ada");
+    const team = { companion, olive, token: await olive.pair(), workspace: await olive.workspace(), clientId: crypto.randomUUID() };
     await pairPanel(panel, companion.url, ada);
     await synced(panel);
-    await use({ companion, olive, token: await olive.pair(), workspace: await olive.workspace() });
+    await use(team);
     await companion.close();
   },
 });
 
-const clientId = crypto.randomUUID();
-const casesOf = async ({ companion, token }: Team): Promise<Case[]> => {
+const casesOf = async ({ companion, token, clientId }: Team): Promise<Case[]> => {
   const { rows } = (await callApi(companion.url, "pull", { token, body: { clientId, limit: 5_000 } })) as Pulled;
   return rows.flatMap(({ key, data }) => (key.startsWith("cases/") && data ? [JSON.parse(data) as Case] : []));
 };
@@ -60,12 +68,10 @@ async function twoAct({ panel, x, mention }: Desk, team: Team): Promise<Case> {
   await panel.customer(mention.handle);
   await panel.addTag("late parcel");
   const tagged = await until("Ada's tag", async () => (await casesOf(team)).find(({ tags }) => tags.includes("late parcel")));
-  const { companion, token, olive, workspace } = team;
+  const { olive, workspace } = team;
   const ada = /value="(agent:[^"]+)"[^>]*>Ada/.exec((await olive.get(`/audit?workspace=${workspace}`)).body)?.[1] ?? "";
-  const command = { type: "case.assign", caseId: tagged.id, agentId: ada };
-  const entries = [{ kind: "command", seq: 1, id: crypto.randomUUID(), at: Date.now(), command, touched: {} }];
-  await callApi(companion.url, "push", { token, body: { clientId, now: Date.now(), entries } });
-  await panel.isAssignedTo(t("case.assign.me"));
+  await push(team, { type: "case.assign", caseId: tagged.id, agentId: ada });
+  await panel.isAssignedTo("Ada");
   return tagged;
 }
 
