@@ -61,5 +61,5 @@ test("a score is kept by whoever got it, once the lesson is over, and every pane
   };
   const kept = rows.filter((row) => row.key.startsWith("attempts/")).map((row) => JSON.parse(row.data));
   expect(kept).toMatchObject([{ lessonId: "win_back", startedAt: Number(attempt), parts: { policy: 100 }, lines: { length: 5 } }]);
-  expect((await olive.post("/team/audit", { workspace })).body).toContain("The chain stands");
+  expect((await olive.post("/audit/verify", { workspace })).body).toContain("The chain stands");
 });

@@ -3,6 +3,7 @@ import { findCase } from "../find";
 import type { Approval, Audience, Customer, Lookup, Settings } from "../rows";
 import { withDefaults } from "../settings/defaults";
 import { unitedTags } from "../tags/rules";
+import { isPractice } from "../training/part";
 import { type Need, neededFor, type ReplyFacts } from "./policy";
 
 /** A reply somebody writes, or wrote. */
@@ -24,9 +25,11 @@ export const audienceOf = (replyId: string): Audience => (replyId.startsWith("pr
 export const approvalSettings = (get: Lookup): Settings["approvals"] =>
   withDefaults("approvals", get("settings", "approvals") as Settings["approvals"] | undefined);
 
-/** How many must approve it, and why: none where the desk stands alone and there is nobody else. */
+/** How many must approve it, and why: none in a practice lesson, or where the desk stands alone and there is nobody else. */
 export function needOf(get: Lookup, reply: Written): Need {
   const { customer, text, replyId, agentId, sentAt } = reply;
+  // Who practises answers by themselves: nobody real reads it.
+  if (isPractice(customer.id)) return { approvals: 0, because: [] };
   const role = agentId === undefined ? undefined : get("agents", agentId)?.role;
   if (agentId !== undefined && role === undefined) return { approvals: 0, because: [] };
   const about = reply.caseId === undefined ? undefined : findCase(get, reply.caseId);

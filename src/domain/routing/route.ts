@@ -2,6 +2,7 @@
  * A customer's message is routed, once. Everything but what `measured` says is read from the rows, so the companion decides by its own rules
  * and cases whatever a desk made of it.
  */
+
 import { fieldOf } from "../cases/fields";
 import { lastMoment } from "../cases/status";
 import type { CommandOf, Context } from "../commands";
@@ -11,6 +12,7 @@ import { findCase } from "../find";
 import type { Agent, Case, Change, Lookup, Message, Ref, Settings } from "../rows";
 import type { Schedule } from "../sla/schedule";
 import { nameOf } from "../tags/tag";
+import { isPractice } from "../training/part";
 import { firing, needPatterns, readyRules } from "./match";
 import type { Patterns } from "./patterns";
 import { resolve, type Wishes, type World } from "./resolve";
@@ -80,7 +82,8 @@ export function decideRoute(get: Lookup, command: Route, context: Context): Deci
   const waits = row?.waitingSince !== undefined && row.unanswered.some(({ id }) => id === command.messageId);
   if (!row || !message || !waits || row.routed?.done.includes(message.id)) return { rejection: { reason: "already" } };
   const routing = routingOf(get);
-  if (!isRouting(routing)) return { events: [] };
+  // A practice lesson is nobody else's work.
+  if (!isRouting(routing) || isPractice(row.customerId)) return { events: [] };
   const { patterns } = context;
   if (!patterns && needPatterns(routing.rules)) return { rejection: { reason: "invalid", detail: "patterns" } };
   const subject = subjectOf(get, row, message, command.measured.past, routing.vipTag);

@@ -1,6 +1,8 @@
 /** How a case stands to what was promised. All times are ms since 1970 UTC. */
+
 import { isActive } from "../cases/status";
 import type { Case, Settings } from "../rows";
+import { isPractice } from "../training/part";
 import { ALWAYS, type Calendar, calendarOf } from "./hours";
 import { matcherOf, SLA_METRICS, type SlaMetric, type SlaPolicy } from "./policy";
 import type { Schedule } from "./schedule";
@@ -54,8 +56,9 @@ export function createSla(
   return { pledges, byId: new Map(pledges.map((each) => [each.policy.id, each])), warning: sla.warning * MINUTE };
 }
 
-/** The policy a case stands under: the one set on it, else the first that fits. */
+/** The policy a case stands under: the one set on it, else the first that fits. Nothing is promised in a practice lesson. */
 export function pledgeOf(row: Case, { pledges, byId }: Sla): Pledge | undefined {
+  if (isPractice(row.customerId)) return;
   return (row.slaPolicyId !== undefined && byId.get(row.slaPolicyId)) || pledges.find(({ matches }) => matches(row));
 }
 
