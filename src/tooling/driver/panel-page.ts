@@ -24,7 +24,7 @@ export class PanelPage {
   /** Waits for the catalogue's words of `key`. */
   seesKey = (key: Key, variables?: Record<string, string | number>) => this.sees(t(key, variables));
 
-  /** Presses a button or link by its words or accessible name, wherever it is. */
+  /** Presses a button or link by its words or accessible name: in an open dialog where it has one, else wherever it is. */
   async press(words: string) {
     const handle = await until(`a button "${words}" in the panel`, async () => {
       // No named function may stand in what goes to the browser: the compiler would call a helper that is not there.
@@ -32,7 +32,8 @@ export class PanelPage {
         (wanted, pressable) => {
           const named = [...document.querySelectorAll<HTMLElement>(pressable)]
             .filter((node) => node.getClientRects().length > 0)
-            .map((node) => ({ node, name: node.getAttribute("aria-label") ?? node.innerText.trim() }));
+            .map((node) => ({ node, name: node.getAttribute("aria-label") ?? node.innerText.trim() }))
+            .sort((a, b) => Number(b.node.closest("[role=dialog]") !== null) - Number(a.node.closest("[role=dialog]") !== null));
           return (named.find(({ name }) => name === wanted) ?? named.find(({ name }) => name.startsWith(wanted)))?.node ?? null;
         },
         words,
