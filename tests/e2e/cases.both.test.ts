@@ -1,6 +1,7 @@
 /** What becomes of a case beside its answer: put off, escalated, split, merged. */
 import { userId } from "../../src/practice";
 import { until } from "../../src/tooling/browsers/perch-browser";
+import { PanelPage } from "../../src/tooling/driver/panel-page";
 import { t } from "../../src/views/text";
 import { type Desk, test } from "./desk";
 
@@ -12,24 +13,21 @@ async function atMention({ x, panel, mention }: Desk): Promise<void> {
   await until("the case's menu", () => panel.page.$("#case-more"));
 }
 
-test("a case is put off by two keys, leaves the queue until then, and comes back by Undo", async ({ readyDesk }) => {
-  const { panel, perch } = readyDesk;
-  await atMention(readyDesk);
-  const desk = await perch.openOwn("tabs/desk.html");
-  const waiting = () => desk.$eval("[role=option]", (node) => Number(node.getAttribute("aria-setsize")));
-  const before = await until("the queue", async () => (await desk.$("[role=option]")) && (await waiting()));
-  await panel.page.bringToFront();
-  await until("the moments offered", async () => {
-    if (!(await panel.page.$(".p-when"))) await panel.keys("z");
-    return panel.page.waitForSelector(".p-when", { timeout: 2_000 }).catch(() => null);
-  });
-  await panel.press(t("cases.when.week"));
-  await until("that it is put off", async () => (await panel.texts(".p-case-fact")).length === 1);
-  await desk.bringToFront();
+test("a case is put off in the queue's tab, leaves the queue until then, and comes back by Undo", async ({ readyDesk: { x, perch } }) => {
+  await x.go("/notifications/mentions");
+  await until("mentions", () => x.page.$("article"));
+  const desk = new PanelPage(await perch.openOwn("tabs/desk.html"));
+  await until("the queue", () => desk.page.$("[role=option]"));
+  const waiting = () => desk.page.$eval("[role=option]", (node) => Number(node.getAttribute("aria-setsize")));
+  const before = await waiting();
+  await desk.page.click("[role=option]");
+  await desk.press(t("cases.more"));
+  await desk.press(t("cases.snooze"));
+  await desk.press(t("cases.when.week"));
   await until("one less in the queue", async () => (await waiting()) === before - 1);
-  await panel.page.bringToFront();
-  await panel.press(t("ui.undo"));
-  await until("that it is no longer put off", async () => (await panel.texts(".p-case-fact")).length === 0);
+  await until("that it is put off", async () => (await desk.texts(".p-case-fact")).length === 1);
+  await desk.press(t("ui.undo"));
+  await until("it to be back", async () => (await waiting()) === before);
 });
 
 test("priority is set, and stands in the history with what was said of the case", async ({ readyDesk }) => {

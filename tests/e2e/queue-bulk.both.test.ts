@@ -64,6 +64,6 @@ test("what is put off leaves the queue and stands in a view of its own; a filter
   await until("the queue", async () => (await size()) === count - 1);
   await desk.press("Tomorrow’s 1");
   await until("what the filter leaves", async () => (await size()) === 1);
-  await desk.page.reload();
-  await until("the filter after opening it again", async () => (await desk.texts("[role=radio]")).includes("Tomorrow’s 1"));
+  const again = new PanelPage(await readyDesk.perch.openOwn("tabs/desk.html"));
+  await until("the filter after opening it again", async () => (await again.texts("[role=radio]")).includes("Tomorrow’s 1"));
 });

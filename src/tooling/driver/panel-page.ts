@@ -41,6 +41,8 @@ export class PanelPage {
       );
       return found.asElement();
     });
+    // Where it has come to rest: Firefox clicks where it stood before it was scrolled to.
+    await (handle as ElementHandle<Element>).evaluate((node) => node.scrollIntoView({ block: "center", behavior: "instant" }));
     await (handle as ElementHandle<Element>).click();
   }
 
