@@ -1,4 +1,5 @@
 /** The rules, in the order they are asked. */
+
 import { useEffect, useRef, useState } from "react";
 import { noteAllUnrouted } from "../../commands/unrouted";
 import type { Rule } from "../../domain/routing/rule";
@@ -6,6 +7,7 @@ import { usePageLink } from "../panel/page-link";
 import { useAct } from "../panel/use-act";
 import { t } from "../text";
 import { Button } from "../ui/button";
+import { thisSecond } from "../ui/this-second";
 import { RuleEditor } from "./rule-editor";
 import { RuleRow } from "./rule-row";
 import { RulesFile } from "./rules-file";
@@ -56,7 +58,7 @@ export function RuleList({ rules, choices }: { rules: readonly Rule[]; choices: 
   const switchOn = async (rule: Rule, withWaiting: boolean) => {
     setStarting(undefined);
     const { since: _, ...rest } = rule;
-    const now = { ...rest, isOn: true, ...(!withWaiting && { since: Date.now() }) };
+    const now = { ...rest, isOn: true, ...(!withWaiting && { since: thisSecond() }) };
     if (!(await replace(now, t("routing.switched_on", { name: rule.name })))) return;
     if (withWaiting) await noteAllUnrouted();
     link.settingsChanged();

@@ -1,4 +1,5 @@
 /** Influence and priority as formulas, with what they come to for customers one knows. */
+
 import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo, useState } from "react";
 import { type FormulaError, parseFormula } from "../../domain/routing/formula";
@@ -13,6 +14,7 @@ import { number } from "../ui/number";
 import { Switch } from "../ui/switch";
 import { TextArea } from "../ui/text-area";
 import { TextField } from "../ui/text-field";
+import { thisSecond } from "../ui/this-second";
 import { samples } from "./samples";
 
 const BOUNDS = ["normal", "high", "urgent"] as const;
@@ -81,7 +83,7 @@ export function ScoringForm({ routing }: { routing: Routing }) {
         isSelected={isOn}
         isDisabled={!isRight}
         onChange={(now) =>
-          void save({ ...scoring, isOn: now, ...(now && { since: Date.now() }) }, t(now ? "routing.scoring_on" : "routing.scoring_off"))
+          void save({ ...scoring, isOn: now, ...(now && { since: thisSecond() }) }, t(now ? "routing.scoring_on" : "routing.scoring_off"))
         }
       />
       {(["influence", "priority"] as const).map((name) => (
