@@ -79,10 +79,10 @@ async function setUp(): Promise<Count> {
 const steps: Step[] = [
   tool("types", "tsc", ["--noEmit"]),
   tool("lint", "biome", ["check"]),
-  vitest("house", ["house"]),
-  vitest("unit", ["unit", "views"]),
+  vitest("house", ["house"], ["--maxWorkers=2"]),
+  vitest("unit", ["unit", "views"], ["--maxWorkers=2"]),
   vitest("recorded", ["recorded"]),
-  vitest("sync", ["sync"]),
+  vitest("sync", ["sync"], ["--maxWorkers=2"]),
   // Much of the last two is waiting: for processes that start and end, for pages that settle.
   vitest("companion", ["companion"], ["--maxWorkers=3"]),
   vitest("e2e", ["e2e-chromium", "e2e-firefox"], ["--maxWorkers=2"]),

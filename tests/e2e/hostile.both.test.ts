@@ -9,6 +9,18 @@ test("a hostile page commands nothing, slows nothing and is named in the log", {
   readyDesk: { x, panel },
 }) => {
   const before = await rowsOf(panel.page);
+  /** Walks through the panel's pages; how long each took, milliseconds. */
+  const walk = async () => {
+    const took: number[] = [];
+    for (const page of ["knowledge", "stats", "desk"] as const) {
+      const started = performance.now();
+      await panel.go(page);
+      await until(`the page ${page}`, () => panel.page.$(`[aria-current="page"]`));
+      took.push(performance.now() - started);
+    }
+    return took;
+  };
+  const calm = Math.max(...(await walk()));
   await x.load("https://x.com/practice-hostile");
   await until("the attack to begin", () => x.page.$("html[data-hostile]"));
 
@@ -20,19 +32,13 @@ test("a hostile page commands nothing, slows nothing and is named in the log", {
   void over.then(() => {
     ended = true;
   });
-  do {
-    for (const page of ["knowledge", "stats", "desk"] as const) {
-      const started = performance.now();
-      await panel.go(page);
-      await until(`the page ${page}`, () => panel.page.$(`[aria-current="page"]`));
-      waits.push(performance.now() - started);
-    }
-  } while (!ended);
+  do waits.push(...(await walk()));
+  while (!ended);
   await over;
   const sent = await x.page.evaluate(() => (window as unknown as { hostile: Record<string, number> }).hostile);
   expect(sent.size).toBe(5);
   expect(sent.flood).toBeGreaterThan(5_000);
-  expect(Math.max(...waits), "milliseconds to change a page of the panel").toBeLessThan(2_000);
+  expect(Math.max(...waits) / Math.max(calm, 200), "times as long to change a page of the panel as in peace").toBeLessThan(20);
 
   const after = await rowsOf(panel.page);
   expect(after.settings).toEqual(before.settings);

@@ -26,7 +26,7 @@ export class PanelPage {
 
   /** Presses a button or link by its words or accessible name: in an open dialog where it has one, else wherever it is. */
   async press(words: string) {
-    const handle = await until(`a button "${words}" in the panel`, async () => {
+    await until(`a button "${words}" in the panel`, async () => {
       // No named function may stand in what goes to the browser: the compiler would call a helper that is not there.
       const found = await this.page.evaluateHandle(
         (wanted, pressable) => {
@@ -39,11 +39,13 @@ export class PanelPage {
         words,
         PRESSABLE,
       );
-      return found.asElement();
+      const handle = found.asElement() as ElementHandle<Element> | null;
+      if (!handle) return false;
+      // Where it has come to rest: Firefox clicks where it stood before it was scrolled to. What is drawn anew meanwhile is looked for again.
+      await handle.evaluate((node) => node.scrollIntoView({ block: "center", behavior: "instant" }));
+      await handle.click();
+      return true;
     });
-    // Where it has come to rest: Firefox clicks where it stood before it was scrolled to.
-    await (handle as ElementHandle<Element>).evaluate((node) => node.scrollIntoView({ block: "center", behavior: "instant" }));
-    await (handle as ElementHandle<Element>).click();
   }
 
   /** Presses keys one after the other, with the panel in front. */
