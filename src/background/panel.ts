@@ -8,10 +8,13 @@ interface SidebarAction {
 }
 const sidebar = (chrome as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
 
-/** The toolbar button opens the panel: Chrome does it by itself, Firefox is told in the click. */
+/**
+ * The toolbar button opens the panel. Firefox is told in the click; Chrome does it by itself, once it has heard so: a click that came
+ * before, right after Perch was installed, is told it too.
+ */
 export function openPanelOnAction(): void {
-  if (sidebar) chrome.action.onClicked.addListener(() => void sidebar.toggle());
-  else void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+  if (!sidebar) void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+  chrome.action.onClicked.addListener(({ windowId }) => void (sidebar ? sidebar.toggle() : chrome.sidePanel.open({ windowId })));
 }
 
 /**

@@ -91,12 +91,14 @@ export async function openChromium(options: OpenOptions): Promise<PerchBrowser> 
 async function openPanel(browser: Browser, origin: string, id: string, page: Page): Promise<Page> {
   const find = () => browser.targets().find((target) => isPanel(origin)(target.url()));
   await page.bringToFront();
-  if (!find()) {
+  // A press before the worker has run for the first time is lost, for a person too: they press again.
+  const target = await until("the side panel to open", async () => {
+    if (find()) return find();
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error("Perch is not installed in this browser");
     await page.triggerExtensionAction(extension);
-  }
-  const target = await until("the side panel to open", async () => find());
+    return until("the side panel after a press", async () => find(), 5_000);
+  });
   const panel = await target.asPage();
   await panel.waitForSelector("body");
   return panel;

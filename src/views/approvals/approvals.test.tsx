@@ -65,6 +65,17 @@ describe("who must ask first", () => {
     expect(await rows()).toMatchObject([{ status: "withdrawn" }]);
   });
 
+  it("submits although the view has not heard of the role yet", async () => {
+    const { agentId } = await setting("agent");
+    const { page, user } = openPanel(mentioned);
+    await user.type(await box(), "It takes five days.");
+    // Not by Dexie, so that no view is told.
+    db.backendDB().transaction("agents", "readwrite").objectStore("agents").put({ id: agentId, name: "Dana", role: "trainee" });
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(async () => expect(await rows()).toMatchObject([{ status: "waiting", text: "It takes five days." }]));
+    expect(page.inserted).toEqual([]);
+  });
+
   it("submits a suggestion by its key as well, and never a second beside it", async () => {
     await inTeam("trainee");
     const { page, user } = openPanel(mentioned);

@@ -1,6 +1,7 @@
 /** On its way into X's composer a reply stops here where others must approve it first. */
 import type { Written } from "../../domain/approvals/reply";
-import { replyApproval } from "../../store/queries/approvals";
+import { type ReplyApproval, replyApproval } from "../../store/queries/approvals";
+import { setting } from "../../store/queries/settings";
 import type { Act } from "../panel/use-act";
 import { t } from "../text";
 import { showToast } from "../ui/toast";
@@ -8,9 +9,15 @@ import { showToast } from "../ui/toast";
 /** It may go in, by this approval where it needs one; it was submitted instead; or it waits, for nothing was done. */
 export type Asked = { kind: "free"; approvalId?: string } | { kind: "submitted" } | { kind: "waits" };
 
+/** What the rules say of a reply of this desk's agent. Who that is, and in which role, is read anew: what a view shows may be older. */
+async function approvalOf(reply: Written): Promise<ReplyApproval> {
+  const { agentId } = await setting("agent");
+  return replyApproval({ ...reply, agentId });
+}
+
 /** Lets through what nobody need approve or exactly this was approved of, and submits the rest. */
-export async function askFirst(act: Act, reply: Written & { agentId: string }): Promise<Asked> {
-  const { need, mine, covered } = await replyApproval(reply);
+export async function askFirst(act: Act, reply: Written): Promise<Asked> {
+  const { need, mine, covered } = await approvalOf(reply);
   if (need.approvals === 0 || covered !== undefined) return { kind: "free", ...(covered !== undefined && { approvalId: covered }) };
   if (mine?.status === "waiting" || mine?.status === "approved") {
     void showToast(t("approvals.one_waits"), { tone: "bad" });
@@ -22,7 +29,7 @@ export async function askFirst(act: Act, reply: Written & { agentId: string }): 
 }
 
 /** Whether a private reply of theirs may go out as it is. */
-export const isFree = async (reply: Written & { agentId: string }): Promise<boolean> => {
-  const { need, covered } = await replyApproval(reply);
+export async function isFree(reply: Written): Promise<boolean> {
+  const { need, covered } = await approvalOf(reply);
   return need.approvals === 0 || covered !== undefined;
-};
+}

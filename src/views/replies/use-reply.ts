@@ -69,9 +69,8 @@ export function useReply({ customer, account, current, answering, messages, who 
 
   /** What others must approve is submitted instead. */
   const ask = async ({ text }: Draft): Promise<Asked> => {
-    if (!who.role || who.me === undefined) return { kind: "free" };
     const { askFirst } = await import("../approvals/ask");
-    return askFirst(act, { replyId, customer, caseId: current?.id, text, agentId: who.me });
+    return askFirst(act, { replyId, customer, caseId: current?.id, text });
   };
 
   const insert: Reply["insert"] = async (draft, how = {}) => {
@@ -105,7 +104,7 @@ export function useReply({ customer, account, current, answering, messages, who 
     }
     await accept(draft);
     const { approvalId } = asked;
-    await act({
+    const noted = await act({
       type: "reply.insert",
       replyId,
       customerId: customer.id,
@@ -113,7 +112,8 @@ export function useReply({ customer, account, current, answering, messages, who 
       text: draft.text,
       ...(approvalId !== undefined && { approvalId }),
     });
-    write(replyId, { text: "" });
+    // What could not be noted stays in the box.
+    if (noted) write(replyId, { text: "" });
     setPhase({ kind: "inserted" });
   };
 
@@ -121,13 +121,11 @@ export function useReply({ customer, account, current, answering, messages, who 
     if (!customer.userId) return;
     choose(customer.id);
     const privateId = privately(customer.userId, account?.userId);
-    const isFree =
-      !who.role ||
-      !who.me ||
-      (await (await import("../approvals/ask")).isFree({ replyId: privateId, customer, text: draft.text, agentId: who.me }));
+    const { isFree } = await import("../approvals/ask");
     // What others must approve waits in the private box instead.
-    if (!isFree) write(privateId, draft);
-    link.open(links.dmCompose(customer.userId, isFree ? draft.text : ""));
+    const goes = await isFree({ replyId: privateId, customer, text: draft.text });
+    if (!goes) write(privateId, draft);
+    link.open(links.dmCompose(customer.userId, goes ? draft.text : ""));
     setPhase({ kind: "writing" });
   };
 
