@@ -1,6 +1,6 @@
 /** Everything said with a customer, public and private, in one thread: the newest at the foot. */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DeskEvent } from "../../domain/events";
 import type { Case, Customer, Message } from "../../domain/rows";
 import { usePageLink } from "../panel/page-link";
@@ -14,6 +14,7 @@ import "./history.css";
 import { MessageRow } from "./message-row";
 import { timeline } from "./timeline";
 import type { Thread } from "./use-history";
+import { useNewest } from "./use-newest";
 
 export interface HistoryProps {
   customer: Customer;
@@ -27,9 +28,8 @@ export interface HistoryProps {
   onAnswer: (message: Message) => void;
 }
 
-/** How near to the top older messages are fetched, and how near to the foot counts as there (CSS pixels). */
+/** How near to the top older messages are fetched (CSS pixels). */
 const NEAR_TOP = 400;
-const AT_END = 24;
 
 /** The thread. Only what is in view is in the document, so ten thousand messages scroll as ten do. */
 export const History = memo(function History({ customer, current, thread, events, who, answering, onAnswer }: HistoryProps) {
@@ -50,26 +50,18 @@ export const History = memo(function History({ customer, current, thread, events
     getItemKey: (index) => entries[index]?.id ?? index,
     overscan: 4,
     anchorTo: "end",
-    followOnAppend: true,
     // The newest is at the foot: start there, before anything is measured.
     initialOffset: Number.MAX_SAFE_INTEGER,
   });
-  const isEmpty = entries.length === 0;
-  // Who was at the newest stays there when the thread appears, and when the parts above or below it grow.
-  const at = useRef({ end: true, customerId: customer.id });
-  if (at.current.customerId !== customer.id) at.current = { end: true, customerId: customer.id };
-  const height = list.scrollRect?.height;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height and the customer are what this follows
-  useLayoutEffect(() => {
-    if (!isEmpty && at.current.end) list.scrollToEnd();
-  }, [isEmpty, height, customer.id, list]);
+  const newest = useNewest(scroller, customer.id, `${entries.length} ${list.getTotalSize()} ${list.scrollRect?.height}`);
 
   useEffect(() => {
     const index = wanted === undefined ? -1 : entries.findIndex((entry) => entry.id === wanted);
     if (index < 0) return;
+    newest.leave();
     list.scrollToIndex(index, { align: "center" });
     setWanted(undefined);
-  }, [wanted, entries, list]);
+  }, [wanted, entries, list, newest]);
   const oldest = current?.unanswered[0];
   const jump = () => {
     if (!oldest) return;
@@ -98,12 +90,14 @@ export const History = memo(function History({ customer, current, thread, events
         tabIndex={0}
         aria-label={t("history.label", { name: customer.name || `@${customer.handle}` })}
         onScroll={(event) => {
-          const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
-          at.current.end = scrollTop + clientHeight > scrollHeight - AT_END;
-          if (scrollTop < NEAR_TOP) older();
+          newest.scrolled();
+          if (event.currentTarget.scrollTop < NEAR_TOP) older();
         }}
+        onWheel={newest.touched}
+        onTouchMove={newest.touched}
+        onKeyDown={newest.touched}
       >
-        {isEmpty && <p className="p-history-empty">{t("history.empty")}</p>}
+        {entries.length === 0 && <p className="p-history-empty">{t("history.empty")}</p>}
         <div className="p-history-all" style={{ blockSize: list.getTotalSize() }}>
           <div className="p-history-rows" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
             {items.map((item) => {
@@ -138,7 +132,7 @@ export const History = memo(function History({ customer, current, thread, events
           </Button>
         )}
         {isAway && (
-          <Button size="s" icon="arrow-down" onPress={() => list.scrollToEnd()}>
+          <Button size="s" icon="arrow-down" onPress={newest.go}>
             {t("history.newest")}
           </Button>
         )}
