@@ -1,16 +1,17 @@
 /** The write door for what was seen: the same rules for one post and for a hundred thousand, a transaction for each thousand. */
-import { observe as decide, type ObserveContext, type Observed } from "../domain/conversations/observe";
+import { observe as decide, type Observed } from "../domain/conversations/observe";
 import { overPast } from "../domain/conversations/settle";
 import type { DeskEvent } from "../domain/events";
 import type { Observation } from "../domain/observations";
 import { isRouting } from "../domain/routing/rule";
-import type { Message, Settings } from "../domain/rows";
-import { withDefaults } from "../domain/settings/defaults";
+import type { Message } from "../domain/rows";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
 import { pairing } from "../store/pairing";
+import { setting } from "../store/queries/settings";
 import { writeTables } from "../store/tables";
 import { loadNumbers } from "../store/writing/numbers";
+import { observing } from "../store/writing/observing";
 import { createRows } from "../store/writing/rows";
 import { loadTimelines } from "../store/writing/timelines";
 import { byTable, inLog, write } from "../store/writing/write";
@@ -55,26 +56,9 @@ export async function observe(observations: Observation[], opts: { now?: number 
 async function storeChunk(observations: Observation[], now: number): Promise<Observed> {
   const agentId = await ensureAgent();
   const rows = createRows();
-  const [accounts, capture, cases, routing, pendingReplies, numbers] = await Promise.all([
-    db.accounts.toArray(),
-    db.settings.get("capture") as Promise<Settings["capture"] | undefined>,
-    db.settings.get("cases") as Promise<Settings["cases"] | undefined>,
-    db.settings.get("routing") as Promise<Settings["routing"] | undefined>,
-    db.pendingReplies.toArray(),
-    loadNumbers(),
-  ]);
-  await prefetch(rows, observations, accounts);
+  const [context, routing, numbers] = await Promise.all([observing(rows, now, agentId), setting("routing"), loadNumbers()]);
+  await prefetch(rows, observations, context.accounts);
   if (numbers.count("awaited") === 0) rows.knowEmpty("awaited");
-  const context: Omit<ObserveContext, "timeline"> = {
-    now,
-    agentId,
-    accounts,
-    capture: withDefaults("capture", capture),
-    reopen: withDefaults("cases", cases).reopen,
-    pendingReplies,
-  };
-  for (const row of accounts) rows.know("accounts", row);
-  for (const row of pendingReplies) rows.know("pendingReplies", row);
   const seen = await overPast(
     rows,
     (timeline) => decide(rows.get, observations, { ...context, timeline }),

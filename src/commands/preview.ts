@@ -6,9 +6,9 @@ import { createOverlay } from "../domain/overlay";
 import { plan } from "../domain/plan";
 import type { Tried } from "../domain/queue/bulk";
 import { mayCommand } from "../domain/roles";
-import type { Settings } from "../domain/rows";
 import { db } from "../store/db";
 import { pairing } from "../store/pairing";
+import { setting } from "../store/queries/settings";
 import { ROW_TABLES } from "../store/tables";
 import { createRows } from "../store/writing/rows";
 
@@ -31,7 +31,7 @@ export async function preview(
     const some = commands.slice(tried.length, tried.length + AT_ONCE);
     await db.transaction("r", tables, async () => {
       const { role } = (await pairing()) ?? {};
-      const agentId = ((await db.settings.get("agent")) as Settings["agent"] | undefined)?.agentId ?? "";
+      const { agentId } = await setting("agent");
       await rows.load(some.flatMap(reads));
       for (const command of some) {
         if (role && !mayCommand(role, command)) {

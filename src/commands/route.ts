@@ -2,9 +2,9 @@
 import type { Measured } from "../domain/commands";
 import { re2 } from "../domain/routing/re2";
 import { routedId } from "../domain/routing/routed";
-import type { CaseStatus, Settings } from "../domain/rows";
-import { withDefaults } from "../domain/settings/defaults";
+import type { CaseStatus } from "../domain/rows";
 import { db } from "../store/db";
+import { setting } from "../store/queries/settings";
 import { run } from "./run";
 import { noteRouted, unrouted } from "./unrouted";
 
@@ -54,7 +54,7 @@ async function work(): Promise<string[]> {
 
 /** Of each agent of the team, cases that are theirs and wait for an answer; of nobody where no rule gives cases to anybody. */
 async function openCounts(): Promise<Measured["open"]> {
-  const { rules } = withDefaults("routing", (await db.settings.get("routing")) as Settings["routing"] | undefined);
+  const { rules } = await setting("routing");
   if (!rules.some(({ isOn, actions }) => isOn && actions.some((action) => action.do === "team" || action.do === "agent"))) return {};
   const agents = await db.agents.toArray();
   const open = Object.fromEntries(agents.filter(({ leftAt }) => leftAt === undefined).map(({ id }) => [id, 0]));

@@ -1,6 +1,6 @@
 /** The one write door for an agent's intents: checked, decided, evolved, logged and queued for the team in one transaction. */
 import { command as schema } from "../contracts/commands";
-import type { Command, Context, Rejection } from "../domain/commands";
+import type { Command, Context, Failure, Rejection } from "../domain/commands";
 import { reads } from "../domain/desk";
 import type { DeskEvent } from "../domain/events";
 import { overRows } from "../domain/load";
@@ -28,34 +28,32 @@ export type Outcome = { ok: true; events: DeskEvent[]; undo?: Command[] } | { ok
 export async function run(command: Command, patterns?: Patterns): Promise<Outcome> {
   const checked = schema.safeParse(command);
   if (!checked.success) return { ok: false, rejection: refusal(checked.error.issues) };
-  const id = crypto.randomUUID();
-  try {
-    // `async`, though nothing is awaited: by that word Dexie knows to keep the transaction over native awaits in real browsers.
-    return await withDesk((again) =>
-      db.transaction("rw", writeTables(), async () => act(checked.data, { id, ...(patterns && { patterns }) }, again)),
-    );
-  } catch (error) {
-    const reason = failureOf(error);
-    if (!reason) throw error;
-    return { ok: false, rejection: { reason } };
-  }
+  const given = { id: crypto.randomUUID(), ...(patterns && { patterns }) };
+  const outcome = await written(async (again) => act(checked.data, given, again));
+  return "failure" in outcome ? { ok: false, rejection: { reason: outcome.failure } } : outcome.done;
 }
 
 /** Runs these in order, in one transaction; each is a fact and goes out by itself. What the rules refuse holds nothing else up. */
 export async function runSome(commands: readonly Command[]): Promise<Outcome[]> {
   const given = commands.map((command) => ({ checked: schema.safeParse(command), id: crypto.randomUUID() }));
-  const each = async (again: boolean) => {
+  const outcome = await written(async (again) => {
     const outcomes: Outcome[] = [];
     for (const { checked, id } of given)
       outcomes.push(checked.success ? await act(checked.data, { id }, again) : { ok: false, rejection: refusal(checked.error.issues) });
     return outcomes;
-  };
+  });
+  return "failure" in outcome ? given.map(() => ({ ok: false, rejection: { reason: outcome.failure } })) : outcome.done;
+}
+
+/** What one transaction over the desk came to, or why the disk or the browser refused it. */
+async function written<T>(work: (again: boolean) => Promise<T>): Promise<{ done: T } | { failure: Failure }> {
   try {
-    return await withDesk((again) => db.transaction("rw", writeTables(), async () => each(again)));
+    // `async`, though nothing is awaited: by that word Dexie knows to keep the transaction over native awaits in real browsers.
+    return { done: await withDesk((again) => db.transaction("rw", writeTables(), async () => work(again))) };
   } catch (error) {
-    const reason = failureOf(error);
-    if (!reason) throw error;
-    return given.map(() => ({ ok: false, rejection: { reason } }));
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    return { failure };
   }
 }
 

@@ -8,7 +8,6 @@ import { placeOf } from "../domain/keys";
 import { overRows } from "../domain/load";
 import { plan } from "../domain/plan";
 import type { Change, Settings, TableName } from "../domain/rows";
-import { withDefaults } from "../domain/settings/defaults";
 import { db, unflushed } from "../store/db";
 import { withDesk } from "../store/open";
 import { confirm, confirmed, noteEpoch, ownVersion, waiting } from "../store/outbox";
@@ -16,6 +15,7 @@ import { cookieText, putCookieText } from "../store/pairing";
 import { type Counted, PERSONAL, SHARED, writeTables } from "../store/tables";
 import { addMissing } from "../store/writing/missing";
 import { loadNumbers, type Numbers } from "../store/writing/numbers";
+import { observing } from "../store/writing/observing";
 import { createRows, type LoadedRows, stored } from "../store/writing/rows";
 import { loadTimelines } from "../store/writing/timelines";
 import { byTable, inLog, write } from "../store/writing/write";
@@ -151,16 +151,7 @@ async function act(rows: LoadedRows, { id, command }: { id: string; command: unk
 }
 
 async function hear(rows: LoadedRows, told: Told, { at, agentId }: By): Promise<Made> {
-  const [accounts, capture, cases, pendingReplies] = await Promise.all([
-    db.accounts.toArray(),
-    db.settings.get("capture") as Promise<Settings["capture"] | undefined>,
-    db.settings.get("cases") as Promise<Settings["cases"] | undefined>,
-    db.pendingReplies.toArray(),
-  ]);
-  for (const row of accounts) rows.know("accounts", row);
-  for (const row of pendingReplies) rows.know("pendingReplies", row);
+  const context = await observing(rows, at, agentId);
   const oldest = Math.min(...told.messages.map((message) => message.at), at);
-  const reopen = withDefaults("cases", cases).reopen;
-  const context = { now: at, agentId, accounts, capture: withDefaults("capture", capture), reopen, pendingReplies };
   return replicateOver(rows, told, context, (needs) => loadTimelines(needs, oldest));
 }

@@ -1,7 +1,6 @@
 /** What a desk has seen, told by its rows, becomes the rows of all. */
 import { replicateOver, TOLD, type Told } from "../../domain/conversations/replicate";
-import type { Settings } from "../../domain/rows";
-import { SETTINGS, withDefaults } from "../../domain/settings/defaults";
+import { SETTINGS, settingIn } from "../../domain/settings/defaults";
 import type { By } from "./act";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
@@ -21,7 +20,7 @@ export async function hear(rows: LoadedRows, told: Told, { at, agentId }: By): P
     accounts: await rows.ofTable("accounts"),
     // A desk tells only what it keeps.
     capture: { ...SETTINGS.capture, keepEverything: true, keepXChat: true },
-    reopen: withDefaults("cases", rows.get("settings", "cases") as Settings["cases"] | undefined).reopen,
+    reopen: settingIn(rows.get, "cases").reopen,
     pendingReplies: await rows.ofTable("pendingReplies"),
   };
   const seen = await replicateOver(rows, own, context, async (needs) => {

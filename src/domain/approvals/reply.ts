@@ -1,7 +1,7 @@
 /** A reply as policies see it, and whether an approval covers it: read from rows by id, the same in the panel and at the companion. */
 import { findCase } from "../find";
 import type { Approval, Audience, Customer, Lookup, Settings } from "../rows";
-import { withDefaults } from "../settings/defaults";
+import { settingIn } from "../settings/defaults";
 import { unitedTags } from "../tags/rules";
 import { isPractice } from "../training/part";
 import { type Need, neededFor, type ReplyFacts } from "./policy";
@@ -22,8 +22,7 @@ export interface Written {
 /** A reply's id begins with its audience. */
 export const audienceOf = (replyId: string): Audience => (replyId.startsWith("private:") ? "private" : "public");
 
-export const approvalSettings = (get: Lookup): Settings["approvals"] =>
-  withDefaults("approvals", get("settings", "approvals") as Settings["approvals"] | undefined);
+export const approvalSettings = (get: Lookup): Settings["approvals"] => settingIn(get, "approvals");
 
 /** How many must approve it, and why: none in a practice lesson, or where the desk stands alone and there is nobody else. */
 export function needOf(get: Lookup, reply: Written): Need {

@@ -3,7 +3,8 @@ import type { CommandOf, Context } from "../commands";
 import type { Decision } from "../desk";
 import type { EventOf } from "../events";
 import { findCase } from "../find";
-import type { Case, CaseField, Lookup, Settings } from "../rows";
+import type { Case, CaseField, Lookup } from "../rows";
+import { settingIn } from "../settings/defaults";
 
 type Value = CaseField["value"];
 
@@ -56,12 +57,10 @@ export function withFieldsOf(row: Case, from: Case): Case {
 function objection(get: Lookup, set: CaseField): string | undefined {
   if (set.value === null) return;
   if (set.field === "team") {
-    const teams = (get("settings", "teams") as Settings["teams"] | undefined)?.teams ?? [];
-    return teams.some(({ id }) => id === set.value) ? undefined : set.value;
+    return settingIn(get, "teams").teams.some(({ id }) => id === set.value) ? undefined : set.value;
   }
   if (set.field !== "custom") return;
-  const fields = (get("settings", "cases") as Settings["cases"] | undefined)?.fields ?? [];
-  const field = fields.find(({ id }) => id === set.key);
+  const field = settingIn(get, "cases").fields.find(({ id }) => id === set.key);
   if (!field) return set.key;
   const fits = { text: set.value.trim() !== "", check: set.value === "yes", choice: field.choices?.includes(set.value) ?? false };
   return fits[field.kind] ? undefined : set.value;

@@ -9,7 +9,8 @@ import type { CommandOf, Context } from "../commands";
 import type { Decision } from "../desk";
 import type { DeskEvent, EventOf } from "../events";
 import { findCase } from "../find";
-import type { Agent, Case, Change, Lookup, Message, Ref, Settings } from "../rows";
+import type { Agent, Case, Change, Lookup, Message, Ref } from "../rows";
+import { settingIn } from "../settings/defaults";
 import type { Schedule } from "../sla/schedule";
 import { nameOf } from "../tags/tag";
 import { isPractice } from "../training/part";
@@ -17,7 +18,7 @@ import { firing, needPatterns, readyRules } from "./match";
 import type { Patterns } from "./patterns";
 import { resolve, type Wishes, type World } from "./resolve";
 import { routedId, type Said } from "./routed";
-import { isRouting, NO_ROUTING, type Routing } from "./rule";
+import { isRouting, type Routing } from "./rule";
 import { readyScoring, scoreOf } from "./score";
 import { createSubject, type PastCases, type Subject } from "./subject";
 
@@ -34,13 +35,13 @@ export const readsOfRoute = ({ messageId, measured }: Route): Ref[] => [
 ];
 
 /** The workspace's routing, with what nobody has said filled in. */
-export const routingOf = (get: Lookup): Routing => ({ ...NO_ROUTING, ...(get("settings", "routing") as Settings["routing"] | undefined) });
+export const routingOf = (get: Lookup): Routing => settingIn(get, "routing");
 
 /** A schedule of the workspace. */
 export const scheduleIn =
   (get: Lookup) =>
   (id: string): Schedule | undefined =>
-    (get("settings", "hours") as Settings["hours"] | undefined)?.schedules.find((one) => one.id === id);
+    settingIn(get, "hours").schedules.find((one) => one.id === id);
 
 /** The message as rules see it. */
 export function subjectOf(get: Lookup, row: Case, message: Message, past: PastCases, vipTag: string): Subject {
@@ -60,13 +61,12 @@ export function subjectOf(get: Lookup, row: Case, message: Message, past: PastCa
 }
 
 function worldOf(get: Lookup, { measured }: Route, context: Context): World {
-  const group = <K extends "teams" | "sla">(id: K) => get("settings", id) as Settings[K] | undefined;
   const agent = (id: string): Agent | undefined =>
     get("agents", id) ?? (id === context.agentId ? { id, name: "", role: "agent" } : undefined);
   const has: World["has"] = (what, id) => {
     if (what === "article") return get("articles", id)?.archivedAt === undefined && get("articles", id) !== undefined;
-    const all = what === "team" ? group("teams")?.teams : group("sla")?.policies;
-    return all?.some((one) => one.id === id) ?? false;
+    const all: { id: string }[] = what === "team" ? settingIn(get, "teams").teams : settingIn(get, "sla").policies;
+    return all.some((one) => one.id === id);
   };
   const agents = Object.keys(measured.open).flatMap((id) => get("agents", id) ?? []);
   return { now: context.now, agents, open: measured.open, schedule: scheduleIn(get), agent, has };

@@ -1,6 +1,6 @@
 /** What every setting is until somebody changes it. */
 import { NO_ROUTING } from "../routing/rule";
-import type { Settings } from "../rows";
+import type { Lookup, Settings } from "../rows";
 
 export const SETTINGS: Settings = {
   cases: { id: "cases", reopen: [], fields: [] },
@@ -25,3 +25,7 @@ export const isPersonalSetting = (id: string): boolean => PERSONAL.has(id);
 export function withDefaults<K extends keyof Settings>(id: K, row: Partial<Settings[K]> | undefined): Settings[K] {
   return { ...SETTINGS[id], ...row };
 }
+
+/** A setting as the rules read it: from the rows, with the defaults filled in. */
+export const settingIn = <K extends keyof Settings>(get: Lookup, id: K): Settings[K] =>
+  withDefaults(id, get("settings", id) as Settings[K] | undefined);

@@ -5,7 +5,8 @@ import { overRows } from "../../domain/load";
 import type { Agent, Approval, Customer, Message } from "../../domain/rows";
 import { db } from "../db";
 import { createRows } from "../writing/rows";
-import { customerWithin } from "./customer";
+import { customer } from "./customer";
+import { history } from "./history";
 import { agents, setting } from "./settings";
 
 export interface ReplyApproval {
@@ -55,12 +56,9 @@ export async function reviews(agentId: string): Promise<Review[]> {
   const [waiting, team] = await Promise.all([reviewsFor(agentId), agents()]);
   return Promise.all(
     waiting.map(async (approval) => {
-      const [customer, message] = await Promise.all([
-        db.transaction("r", [db.customers, db.identities], async () => customerWithin(approval.customerId)),
-        answered(approval),
-      ]);
+      const [who, message] = await Promise.all([customer(approval.customerId), answered(approval)]);
       const author = team.find(({ id }) => id === approval.agentId);
-      return { approval, ...(customer && { customer }), ...(author && { author }), ...(message && { message }) };
+      return { approval, ...(who && { customer: who }), ...(author && { author }), ...(message && { message }) };
     }),
   );
 }
@@ -70,11 +68,6 @@ async function answered({ replyId, customerId }: Approval): Promise<Message | un
   const place = replyId.slice(replyId.indexOf(":") + 1);
   const message = await db.messages.get(place);
   if (message) return message;
-  const all = await db.messages
-    .where("[customerId+at]")
-    .between([customerId, 0], [customerId, Number.MAX_SAFE_INTEGER])
-    .reverse()
-    .limit(50)
-    .toArray();
+  const all = await history(customerId, { limit: 50 });
   return all.find((one) => one.direction === "inbound" && one.conversationId === place);
 }

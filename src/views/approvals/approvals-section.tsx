@@ -40,7 +40,7 @@ export default function ApprovalsSection() {
             onChange={(isOn) => set({ managersReview: isOn })}
           />
           {candidates.length > 0 && (
-            <fieldset className="p-policy-roles">
+            <fieldset className="p-choices p-policy-roles">
               <legend className="p-label">{t("approvals.reviewers")}</legend>
               {candidates.map(({ id, name }) => (
                 <Checkbox

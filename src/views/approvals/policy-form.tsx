@@ -4,9 +4,8 @@ import type { ApprovalPolicy } from "../../domain/approvals/policy";
 import { ROLES, type Role } from "../../domain/roles";
 import type { Account, Audience } from "../../domain/rows";
 import { t } from "../text";
-import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
-import { Dialog } from "../ui/dialog";
+import { FormDialog } from "../ui/form-dialog";
 import { Segmented } from "../ui/segmented";
 import { Select } from "../ui/select";
 import { TextField } from "../ui/text-field";
@@ -63,19 +62,11 @@ export function PolicyForm({ policy, brands, onSave, onClose }: PolicyFormProps)
     });
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={policy ? t("approvals.policy.edit", { name: policy.name }) : t("approvals.policy.add")}
       size="wide"
-      actions={
-        <>
-          <Button onPress={onClose}>{t("ui.cancel")}</Button>
-          <Button variant="primary" onPress={save}>
-            {t("ui.save")}
-          </Button>
-        </>
-      }
+      onDo={save}
     >
       <div className="p-stack p-policy-form">
         <TextField
@@ -114,7 +105,7 @@ export function PolicyForm({ policy, brands, onSave, onClose }: PolicyFormProps)
             onChange={setAudience}
           />
         </div>
-        <fieldset className="p-policy-roles">
+        <fieldset className="p-choices p-policy-roles">
           <legend className="p-label">{t("approvals.policy.roles")}</legend>
           {WRITERS.map((role) => (
             <Checkbox
@@ -155,6 +146,6 @@ export function PolicyForm({ policy, brands, onSave, onClose }: PolicyFormProps)
           />
         )}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

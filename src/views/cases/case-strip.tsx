@@ -1,12 +1,12 @@
 /** How the case stands: status, who waits and since when, tags, a note. */
-import { memo, Suspense, useState } from "react";
+import { memo, useState } from "react";
 import type { Case, Customer, Tag } from "../../domain/rows";
 import { NoteForm } from "../customer/note-form";
 import { useShortcuts } from "../panel/shortcuts";
 import { useAct } from "../panel/use-act";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
-import { later } from "../text/load";
+import { part } from "../text/load";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { IconButton } from "../ui/icon-button";
@@ -17,9 +17,9 @@ import { AssignMenu } from "./assign-menu";
 import "./case-strip.css";
 import { StatusMenu } from "./status-menu";
 
-const CaseMenu = later(() => import("./case-menu"));
-const CaseFacts = later(() => import("./case-facts"));
-const Clock = later(() => import("../sla/clock"));
+const CaseMenu = part(() => import("./case-menu"));
+const CaseFacts = part(() => import("./case-facts"));
+const Clock = part(() => import("../sla/clock"));
 
 export interface CaseStripProps {
   customer: Customer;
@@ -52,18 +52,10 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, cases, kno
         {current ? <StatusMenu current={current} /> : <span className="p-case-none">{t("case.none")}</span>}
         {current && <AssignMenu current={current} who={who} />}
         {current?.waitingSince !== undefined && <Waiting since={current.waitingSince} />}
-        {current && (
-          <Suspense fallback={null}>
-            <Clock row={current} />
-          </Suspense>
-        )}
+        {current && <Clock row={current} />}
       </div>
       <div className="p-case-row">
-        {current && (
-          <Suspense fallback={null}>
-            <CaseFacts current={current} cases={cases} who={who} />
-          </Suspense>
-        )}
+        {current && <CaseFacts current={current} cases={cases} who={who} />}
         {current && (
           <TagInput
             key={current.id}
@@ -82,11 +74,7 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, cases, kno
           </Button>
         )}
         <IconButton icon="note" label={t("customer.note.add")} shortcut="n" aria-expanded={noting} onPress={() => setNoting(!noting)} />
-        {current && (
-          <Suspense fallback={null}>
-            <CaseMenu current={current} cases={cases} who={who} />
-          </Suspense>
-        )}
+        {current && <CaseMenu current={current} cases={cases} who={who} />}
       </div>
       {noting && <NoteForm key={customer.id} customerId={customer.id} caseId={current?.id} who={who} onDone={() => setNoting(false)} />}
     </section>

@@ -2,8 +2,7 @@
 import { useState } from "react";
 import { useAct } from "../panel/use-act";
 import { t } from "../text";
-import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
+import { FormDialog } from "../ui/form-dialog";
 import { Select } from "../ui/select";
 import { TextArea } from "../ui/text-area";
 import { nameOf } from "./assignee";
@@ -28,23 +27,17 @@ export function EscalateDialog({ current, who, onClose }: CaseDialogProps) {
     if (await act({ type: "case.escalate", caseId: current.id, ...whom, text: text.trim() }, t("cases.escalated", { name }))) onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={t("cases.escalate_title")}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("ui.cancel")}</Button>
-          <Button variant="primary" isDisabled={!isReady} onPress={() => void escalate()}>
-            {t("cases.escalate_do")}
-          </Button>
-        </>
-      }
+      doLabel={t("cases.escalate_do")}
+      isReady={isReady}
+      onDo={() => void escalate()}
     >
       <div className="p-stack">
         <Select label={t("cases.escalate_to")} options={options} value={to} onChange={setTo} />
         <TextArea label={t("cases.escalate_why")} rows={3} value={text} onChange={setText} maxLength={2_000} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

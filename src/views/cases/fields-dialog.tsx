@@ -3,8 +3,7 @@ import { useState } from "react";
 import type { CaseField, CustomField } from "../../domain/rows";
 import { useAct } from "../panel/use-act";
 import { t } from "../text";
-import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
+import { FormDialog } from "../ui/form-dialog";
 import { Select } from "../ui/select";
 import { Switch } from "../ui/switch";
 import { TextField } from "../ui/text-field";
@@ -25,19 +24,7 @@ export function FieldsDialog({ current, who, onClose }: CaseDialogProps) {
     onClose();
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t("cases.fields_title")}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("ui.cancel")}</Button>
-          <Button variant="primary" isDisabled={changed.length === 0} onPress={() => void save()}>
-            {t("ui.save")}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog onClose={onClose} title={t("cases.fields_title")} isReady={changed.length > 0} onDo={() => void save()}>
       <div className="p-stack">
         {who.fields.map((field) => (
           <Control
@@ -48,7 +35,7 @@ export function FieldsDialog({ current, who, onClose }: CaseDialogProps) {
           />
         ))}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

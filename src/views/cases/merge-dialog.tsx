@@ -5,8 +5,7 @@ import { casesOf } from "../../store/queries";
 import { useShown } from "../panel/shown";
 import { useAct } from "../panel/use-act";
 import { t } from "../text";
-import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
+import { FormDialog } from "../ui/form-dialog";
 import { RadioGroup } from "../ui/radio-group";
 import { Spinner } from "../ui/spinner";
 import type { CaseDialogProps } from "./case-props";
@@ -25,18 +24,12 @@ export function MergeDialog({ current, onClose }: CaseDialogProps) {
     onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={t("cases.merge_title")}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("ui.cancel")}</Button>
-          <Button variant="primary" isDisabled={into === ""} onPress={() => void merge()}>
-            {t("cases.merge_do")}
-          </Button>
-        </>
-      }
+      doLabel={t("cases.merge_do")}
+      isReady={into !== ""}
+      onDo={() => void merge()}
     >
       <p>{t("cases.merge_words")}</p>
       {!others && <Spinner />}
@@ -49,6 +42,6 @@ export function MergeDialog({ current, onClose }: CaseDialogProps) {
           onChange={setInto}
         />
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -4,9 +4,8 @@ import { useState } from "react";
 import { messagesOf } from "../../store/queries/other-cases";
 import { useAct } from "../panel/use-act";
 import { t } from "../text";
-import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
-import { Dialog } from "../ui/dialog";
+import { FormDialog } from "../ui/form-dialog";
 import { Spinner } from "../ui/spinner";
 import type { CaseDialogProps } from "./case-props";
 
@@ -24,18 +23,12 @@ export function SplitDialog({ current, onClose }: CaseDialogProps) {
     if (await act({ type: "case.split", caseId: current.id, messageIds: [...chosen] }, t("cases.split_done"))) onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={t("cases.split_title")}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("ui.cancel")}</Button>
-          <Button variant="primary" isDisabled={chosen.length === 0 || isAll} onPress={() => void split()}>
-            {t("cases.split_do")}
-          </Button>
-        </>
-      }
+      doLabel={t("cases.split_do")}
+      isReady={chosen.length > 0 && !isAll}
+      onDo={() => void split()}
     >
       <p>{t("cases.split_words")}</p>
       {!messages && <Spinner />}
@@ -51,6 +44,6 @@ export function SplitDialog({ current, onClose }: CaseDialogProps) {
         ))}
       </ul>
       {isAll && <p role="status">{t("cases.split_all")}</p>}
-    </Dialog>
+    </FormDialog>
   );
 }

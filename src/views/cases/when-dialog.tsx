@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useAct } from "../panel/use-act";
 import { t } from "../text";
 import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
+import { FormDialog } from "../ui/form-dialog";
 import { dateTime } from "../ui/time";
 import type { CaseDialogProps } from "./case-props";
 import { MomentField } from "./moment-field";
@@ -22,19 +22,12 @@ export function WhenDialog({ current, field, onClose }: CaseDialogProps & { fiel
   };
   const isFuture = other !== undefined && other > now;
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       title={t(`cases.${field}_title`)}
-      actions={
-        <>
-          {stands !== undefined && <Button onPress={() => set(null)}>{t(`cases.${field}_clear`)}</Button>}
-          <Button onPress={onClose}>{t("ui.cancel")}</Button>
-          <Button variant="primary" isDisabled={!isFuture} onPress={() => isFuture && set(other)}>
-            {t("ui.save")}
-          </Button>
-        </>
-      }
+      isReady={isFuture}
+      onDo={() => isFuture && set(other)}
+      before={stands !== undefined && <Button onPress={() => set(null)}>{t(`cases.${field}_clear`)}</Button>}
     >
       <p>{t(`cases.${field}_words`)}</p>
       <ul className="p-plain-list p-when">
@@ -52,6 +45,6 @@ export function WhenDialog({ current, field, onClose }: CaseDialogProps & { fiel
         onChange={setOther}
         error={other !== undefined && !isFuture ? t("cases.when.past") : undefined}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,15 +1,15 @@
 /** Writing a note: only agents see it, and it stays as written. */
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useAct } from "../panel/use-act";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
-import { later } from "../text/load";
+import { part } from "../text/load";
 import { Button } from "../ui/button";
 import { TextArea } from "../ui/text-area";
 import { mentionsIn } from "./mentions";
 import "./note-form.css";
 
-const MentionMenu = later(() => import("./mention-menu"));
+const MentionMenu = part(() => import("./mention-menu"));
 
 export interface NoteFormProps {
   customerId: string;
@@ -51,9 +51,7 @@ export function NoteForm({ customerId, caseId, who, onDone }: NoteFormProps) {
       />
       <div className="p-note-actions">
         {who.others.length > 0 && (
-          <Suspense fallback={null}>
-            <MentionMenu others={who.others} onMention={(name) => setText(`${text.trimEnd()} @${name} `.trimStart())} />
-          </Suspense>
+          <MentionMenu others={who.others} onMention={(name) => setText(`${text.trimEnd()} @${name} `.trimStart())} />
         )}
         <Button size="s" variant="quiet" onPress={onDone}>
           {t("ui.cancel")}

@@ -1,5 +1,5 @@
 /** Everything about one customer: card, case, thread, replies. */
-import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { moodOf } from "../../domain/conversations/mood";
 import type { Focus } from "../../domain/focus";
 import type { Message } from "../../domain/rows";
@@ -15,13 +15,13 @@ import { Replies } from "../replies/replies";
 import { Colleagues } from "../team/colleagues";
 import { useDeskSync } from "../team/desk-sync";
 import { t } from "../text";
-import { later } from "../text/load";
+import { part } from "../text/load";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { useShown } from "./shown";
 import { useDesk } from "./use-desk";
 
-const LessonNotice = later(() => import("../training/lesson-notice"));
+const LessonNotice = part(() => import("../training/lesson-notice"));
 
 /** The customer's own last messages tell how they feel. */
 const MOOD_OF = 5;
@@ -65,11 +65,7 @@ export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
     <div className="p-desk">
       <Card customer={customer} notes={notes} known={known} mood={mood} who={who} onBack={back} />
       <Colleagues customerId={customer.id} isWriting={isWriting} names={who.names} />
-      {lesson && (
-        <Suspense fallback={null}>
-          <LessonNotice part={lesson} />
-        </Suspense>
-      )}
+      {lesson && <LessonNotice part={lesson} />}
       <CaseStrip customer={customer} current={current} cases={cases} known={known} who={who} />
       <History customer={customer} current={current} thread={thread} events={events} who={who} answering={answers} onAnswer={setPicked} />
       {answering && (

@@ -1,13 +1,12 @@
 /** Who waits for an answer, the longest first. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { Suspense } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { queuedSince } from "../../domain/queue/queued";
 import { waiting } from "../../store/queries";
 import { ReviewMark } from "../approvals/review-mark";
 import { urlOf } from "../history/url-of";
 import { t } from "../text";
-import { later } from "../text/load";
+import { part } from "../text/load";
 import { Avatar } from "../ui/avatar";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -17,9 +16,9 @@ import { useNow } from "../ui/use-now";
 import { usePageLink } from "./page-link";
 import { useShown } from "./shown";
 
-const ForMe = later(() => import("../queue/for-me"));
+const ForMe = part(() => import("../queue/for-me"));
 
-const OverloadNotice = later(() => import("../sla/overload-notice"));
+const OverloadNotice = part(() => import("../sla/overload-notice"));
 const SHOWN = 50;
 
 /** The list; a press opens the customer here and their message on X. */
@@ -29,11 +28,7 @@ export function WaitingList() {
   const now = useNow();
   const waits = useLiveQuery(() => waiting(SHOWN, now), [now]);
   if (!waits) return null;
-  const forMe = (
-    <Suspense fallback={null}>
-      <ForMe isOpenAtFirst />
-    </Suspense>
-  );
+  const forMe = <ForMe isOpenAtFirst />;
   if (waits.length === 0)
     return (
       <>
@@ -52,9 +47,7 @@ export function WaitingList() {
         </Button>
       </div>
       {forMe}
-      <Suspense fallback={null}>
-        <OverloadNotice />
-      </Suspense>
+      <OverloadNotice />
       <ul className="p-waiting">
         {waits.map(({ case: current, customer, last }) => (
           <li key={current.id}>

@@ -1,10 +1,10 @@
 /** The foot of the desk: what to answer, and the way into X's composer. */
-import { memo, Suspense, useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { suggestedIn } from "../../domain/routing/suggested";
 import type { Account, Case, Customer, Message, Settings } from "../../domain/rows";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
-import { later } from "../text/load";
+import { part } from "../text/load";
 import { Icon } from "../ui/icon";
 import { IconButton } from "../ui/icon-button";
 import type { Answering } from "./answering";
@@ -16,9 +16,9 @@ import { Suggestions } from "./suggestions";
 import { useReply } from "./use-reply";
 import { useSent } from "./use-sent";
 
-const Offers = later(() => import("../sla/offers"));
+const Offers = part(() => import("../sla/offers"));
 /** Only a team approves. */
-const ReplyState = later(() => import("../approvals/reply-state"));
+const ReplyState = part(() => import("../approvals/reply-state"));
 
 export interface RepliesProps {
   customer: Customer;
@@ -78,13 +78,9 @@ export const Replies = memo(function Replies({ customer, current, account, agent
       )}
       <div className="p-replies-foot">
         <ReplyNotice customer={customer} answering={answering} reply={reply} sent={sent} who={who} />
-        <Suspense fallback={null}>
-          <Offers customer={customer} current={current} answering={answering} messages={messages} onInsert={insert} />
-        </Suspense>
+        <Offers customer={customer} current={current} answering={answering} messages={messages} onInsert={insert} />
         {who.role && (
-          <Suspense fallback={null}>
-            <ReplyState customer={customer} current={current} answering={answering} who={who} onInsert={insert} onNeed={setNeeds} />
-          </Suspense>
+          <ReplyState customer={customer} current={current} answering={answering} who={who} onInsert={insert} onNeed={setNeeds} />
         )}
         <ReplyBox
           answering={answering}

@@ -65,7 +65,7 @@ export function ManyField<Id extends string>({
   onChange: (value: Id[]) => void;
 }) {
   return (
-    <fieldset className="p-rule-many">
+    <fieldset className="p-choices">
       <legend className="p-label">{label}</legend>
       {options.length === 0 && <span className="p-soft">{t("routing.nothing_to_choose")}</span>}
       {options.map(({ id, label: words }) => (

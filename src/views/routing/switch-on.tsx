@@ -2,9 +2,8 @@
 import { useState } from "react";
 import type { Rule } from "../../domain/routing/rule";
 import { t } from "../text";
-import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
-import { Dialog } from "../ui/dialog";
+import { FormDialog } from "../ui/form-dialog";
 import { TryRule } from "./try-rule";
 import type { Choices } from "./use-choices";
 
@@ -19,24 +18,18 @@ export function SwitchOn({ rule, choices, onConfirm, onClose }: SwitchOnProps) {
   const [isTried, setTried] = useState(false);
   const [withWaiting, setWithWaiting] = useState(false);
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       onClose={onClose}
       size="wide"
       title={t("routing.switch_on_title", { name: rule.name })}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("ui.cancel")}</Button>
-          <Button variant="primary" isDisabled={!isTried} onPress={() => onConfirm(withWaiting)}>
-            {t("routing.switch_on")}
-          </Button>
-        </>
-      }
+      doLabel={t("routing.switch_on")}
+      isReady={isTried}
+      onDo={() => onConfirm(withWaiting)}
     >
       <div className="p-stack">
         <TryRule rule={rule} choices={choices} onDone={() => setTried(true)} />
         <Checkbox label={t("routing.with_waiting")} isSelected={withWaiting} onChange={setWithWaiting} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
 /** Settings: who answers, with which team, what is kept, the data itself, and how well Perch reads X. */
-import { Suspense } from "react";
 import ApprovalsSection from "../approvals/approvals-section";
 import CasesSection from "../cases/cases-section";
 import HoursSection from "../sla/hours-section";
 import PoliciesSection from "../sla/policies-section";
 import { TeamSection } from "../team/team-section";
 import { t } from "../text";
-import { later } from "../text/load";
+import { part } from "../text/load";
 import { PageBody } from "../ui/page-body";
 import { AccountsSection } from "./accounts-section";
 import { AgentSection } from "./agent-section";
@@ -16,8 +15,8 @@ import { DataSection } from "./data-section";
 import { HealthSection } from "./health-section";
 import "./settings.css";
 
-const RoutingSection = later(() => import("../routing/routing-section"));
-const TrainingSection = later(() => import("../training/training-section"));
+const RoutingSection = part(() => import("../routing/routing-section"));
+const TrainingSection = part(() => import("../training/training-section"));
 
 /** The page. Every change is saved at once; where that can't be, there is a Save button. */
 export default function SettingsPage() {
@@ -32,9 +31,7 @@ export default function SettingsPage() {
         <ApprovalsSection />
         <AppearanceSection />
         <CasesSection />
-        <Suspense fallback={null}>
-          <RoutingSection />
-        </Suspense>
+        <RoutingSection />
         <CaptureSection />
         <TrainingSection />
         <DataSection />

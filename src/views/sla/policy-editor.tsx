@@ -5,9 +5,8 @@ import { parseMinutes, writeMinutes } from "../../domain/sla/duration";
 import { SLA_METRICS, type SlaMetric, type SlaPolicy } from "../../domain/sla/policy";
 import { useDesk } from "../panel/use-desk";
 import { t } from "../text";
-import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
-import { Dialog } from "../ui/dialog";
+import { FormDialog } from "../ui/form-dialog";
 import { Segmented } from "../ui/segmented";
 import { Select } from "../ui/select";
 import { Switch } from "../ui/switch";
@@ -63,20 +62,7 @@ export function PolicyEditor({ policy, onSave, onClose }: PolicyEditorProps) {
       ...(inHours && scheduleId !== STANDARD && { scheduleId }),
     });
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      size="wide"
-      title={t("sla.editor")}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("ui.cancel")}</Button>
-          <Button variant="primary" isDisabled={!isReady} onPress={save}>
-            {t("ui.save")}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog onClose={onClose} size="wide" title={t("sla.editor")} isReady={isReady} onDo={save}>
       <div className="p-stack">
         <TextField label={t("sla.name")} value={name} onChange={setName} maxLength={100} autoFocus />
         <fieldset className="p-sla-week">
@@ -150,6 +136,6 @@ export function PolicyEditor({ policy, onSave, onClose }: PolicyEditorProps) {
         )}
         {inHours && hours?.schedules.length === 0 && <p className="p-soft">{t("sla.no_schedule")}</p>}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import type { Holiday, OpenSpan, Schedule } from "../../domain/sla/schedule";
 import { hoursOfDay, parseHours, writeHours } from "../../domain/sla/week";
 import { t } from "../text";
 import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
+import { FormDialog } from "../ui/form-dialog";
 import { TextField } from "../ui/text-field";
 import { ZoneCombo } from "../ui/zone-combo";
 import { HolidaysEditor } from "./holidays-editor";
@@ -32,20 +32,7 @@ export function ScheduleEditor({ schedule, onSave, onClose }: ScheduleEditorProp
     onSave({ ...schedule, name: name.trim(), timeZone, week, holidays: [...holidays] });
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      size="wide"
-      title={t("hours.editor")}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("ui.cancel")}</Button>
-          <Button variant="primary" isDisabled={!isReady} onPress={save}>
-            {t("ui.save")}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog onClose={onClose} size="wide" title={t("hours.editor")} isReady={isReady} onDo={save}>
       <div className="p-stack">
         <TextField label={t("hours.name")} value={name} onChange={setName} maxLength={100} autoFocus />
         <ZoneCombo label={t("hours.zone")} value={timeZone} onChange={setTimeZone} />
@@ -79,6 +66,6 @@ export function ScheduleEditor({ schedule, onSave, onClose }: ScheduleEditorProp
         </fieldset>
         <HolidaysEditor holidays={holidays} onChange={setHolidays} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,16 +1,15 @@
 /** The header's word on sync: a mark while all is well, words when it is not. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { Suspense } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { teamState } from "../../store/queries";
 import { useShown } from "../panel/shown";
-import { later } from "../text/load";
+import { part } from "../text/load";
 import { Icon } from "../ui/icon";
 import { useNow } from "../ui/use-now";
 import "./sync-badge.css";
 import { syncWords } from "./sync-words";
 
-const ReviewBadge = later(() => import("../approvals/review-badge"));
+const ReviewBadge = part(() => import("../approvals/review-badge"));
 
 /** Nothing while the desk stands alone. Leads to Settings, where the team stands. */
 export function SyncBadge() {
@@ -23,11 +22,7 @@ export function SyncBadge() {
   const name = tone === "good" || long.startsWith(short) ? long : `${short}. ${long}`;
   return (
     <>
-      {state?.team && (
-        <Suspense fallback={null}>
-          <ReviewBadge />
-        </Suspense>
-      )}
+      {state?.team && <ReviewBadge />}
       <AriaButton className={`p-sync p-sync-${tone}`} aria-label={name} onPress={() => go("settings")}>
         <Icon name={icon} />
         {tone !== "good" && <span className="p-sync-words">{short}</span>}

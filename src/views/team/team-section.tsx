@@ -1,9 +1,9 @@
 /** The team: paired with which companion, how sync goes, and what was refused. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { type TeamState, teamState } from "../../store/queries";
 import { t } from "../text";
-import { later } from "../text/load";
+import { part } from "../text/load";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { ErrorNotice } from "../ui/error-notice";
@@ -17,7 +17,7 @@ import { Refused } from "./refused";
 import { syncWords } from "./sync-words";
 import "./team.css";
 
-const Availability = later(() => import("./availability"));
+const Availability = part(() => import("./availability"));
 
 /** Pairs while the desk stands alone, else says how it stands. */
 export function TeamSection() {
@@ -49,9 +49,7 @@ function Paired({ state, team }: { state: TeamState; team: NonNullable<TeamState
           </a>
         </dd>
       </dl>
-      <Suspense>
-        <Availability agentId={team.agentId} role={team.role} />
-      </Suspense>
+      <Availability agentId={team.agentId} role={team.role} />
       {words && (
         <ErrorNotice title={words.long} tone={words.tone} live={false}>
           {status?.total ? <Progress label={t("team.fetching")} value={(status.done ?? 0) / status.total} /> : undefined}

@@ -1,5 +1,5 @@
 /** Words as they are needed: nobody waits for a language they don't read, or for a page they don't open. */
-import { type ComponentType, lazy } from "react";
+import { type ComponentType, createElement, lazy, Suspense } from "react";
 import { addWords, type Language } from "./index";
 
 const wanted = new Set<Language>(["en"]);
@@ -35,3 +35,9 @@ export const later = <Props extends object>(load: () => Promise<{ default: Compo
     const [view] = await Promise.all([load(), loadLater()]);
     return view;
   });
+
+/** A part of a page that is loaded in the same way; until it is there, nothing stands in its place. */
+export function part<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): ComponentType<Props> {
+  const Part = later(load) as unknown as ComponentType<Props>;
+  return (props) => createElement(Suspense, { fallback: null }, createElement(Part, props));
+}
