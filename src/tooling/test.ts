@@ -85,7 +85,7 @@ const steps: Step[] = [
   vitest("sync", ["sync"], ["--maxWorkers=2"]),
   // Much of the last two is waiting: for processes that start and end, for pages that settle.
   vitest("companion", ["companion"], ["--maxWorkers=3"]),
-  vitest("e2e", ["e2e-chromium", "e2e-firefox"], ["--maxWorkers=2"]),
+  vitest("e2e", ["e2e-chromium", "e2e-firefox"], ["--maxWorkers=3"]),
 ];
 
 const wanted = process.argv.slice(2);

@@ -57,9 +57,6 @@ const test = base.extend<{ team: Awaited<ReturnType<typeof openTeam>> }>({
   },
 });
 
-/** Messages at the foot lie over what stands there, for ten seconds at most. */
-const untold = (panel: PanelPage) => until("the messages to go", async () => (await panel.page.$(".p-toast")) === null);
-
 test("a trainee's reply goes into X exactly as a manager approved it; what was changed or typed by hand is marked for both", {
   timeout: 240_000,
 }, async ({ desk: { panel, x, mention }, team: { theirs, theirX } }) => {
@@ -81,7 +78,7 @@ test("a trainee's reply goes into X exactly as a manager approved it; what was c
   await theirs.seesKey("approvals.review.none");
 
   await panel.seesKey("approvals.approved_edited", { name: "Mo" });
-  await untold(panel);
+  await panel.closeMessages();
   await panel.press(t("approvals.insert"));
   await panel.seesKey("replies.inserted.public");
   const approved = "It leaves tomorrow. Sorry for the wait!";
@@ -97,7 +94,7 @@ test("a trainee's reply goes into X exactly as a manager approved it; what was c
   await theirs.keys("a");
   await panel.seesKey("approvals.approved", { name: "Mo" });
   expect(await panel.page.$(".p-msg-unapproved")).toBeNull();
-  await untold(panel);
+  await panel.closeMessages();
   await panel.press(t("approvals.insert"));
   await panel.seesKey("replies.inserted.public");
   await x.written((text) => text === "Anything else?");

@@ -37,7 +37,7 @@ export function createAuth({ db, secret, url }: AuthOptions) {
     plugins: [
       deviceAuthorization({
         expiresIn: "15m",
-        interval: "2s",
+        interval: "1s",
         verificationUri: `${url}/pair`,
         schema: { deviceCode: { modelName: "device_codes" } },
       }),

@@ -29,7 +29,7 @@ export interface Spoken {
 }
 
 /** Reading and typing, in milliseconds: long enough to see it come, short enough not to wait for. */
-const typing = ({ says }: State) => Math.min(6_000, 1_500 + says.length * 25);
+const typing = ({ says }: State) => Math.min(3_000, 700 + says.length * 12);
 
 const stateOf = ({ states }: Person, name: string): State => {
   const state = states[name];

@@ -167,6 +167,13 @@ export class PanelPage {
   /** Goes to one of the four pages by its button. */
   go = (page: "desk" | "knowledge" | "stats" | "settings") => this.press(t(`panel.page.${page}`));
 
+  /** Closes the messages at the foot, which lie over what stands there. */
+  closeMessages = () =>
+    until("the messages to go", async () => {
+      await this.page.evaluate((close) => document.querySelector<HTMLElement>(`.p-toast [aria-label="${close}"]`)?.click(), t("ui.close"));
+      return (await this.page.$(".p-toast")) === null;
+    });
+
   /** True when nothing is wider than the panel. */
   fits = () => this.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 }
