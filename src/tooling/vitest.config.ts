@@ -5,6 +5,7 @@ const project = (name: string, include: string[], more = {}) => ({ test: { name,
 const browser = (kind: string, include: string[]) =>
   project(`e2e-${kind}`, include, {
     env: { PERCH_BROWSER: kind },
+    isolate: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000, interval: 100 } },

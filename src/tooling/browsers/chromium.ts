@@ -13,6 +13,7 @@ const QUIET = [
   "--disable-sync",
   "--disable-default-apps",
   "--disable-quic",
+  "--disable-gpu",
   "--no-first-run",
   "--no-default-browser-check",
   "--disable-search-engine-choice-screen",
