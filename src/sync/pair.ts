@@ -1,6 +1,6 @@
 /** Pairing this desk with a companion's workspace, and parting again. */
 import type { PairingAsked } from "../contracts/companion";
-import type { Agent, Settings } from "../domain/rows";
+import type { Settings } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
@@ -62,7 +62,7 @@ async function arrive(url: string, token: string): Promise<PairingOutcome> {
     withDesk(() =>
       db.transaction("rw", db.tables, async () => {
         if (empty) await clear();
-        const isBack = await becomeAgent({ id: agentId, name, role });
+        const isBack = await renameAgent(agentId, name);
         // Who comes back goes on where they were. What this browser did under another agent's name or for nobody yet goes out from number one,
         // under a new id, with what had arrived: the companion may have been restored from a backup that does not hold it.
         if (before !== workspaceId) await removeCookie();
@@ -91,19 +91,18 @@ async function clear(): Promise<void> {
   await db.rejections.clear();
 }
 
-/** From now on the desk is this agent's, and the rules of their role hold before anything is pulled. Resolves with whether they were who they are. */
-async function becomeAgent(now: Pick<Agent, "id" | "name" | "role">): Promise<boolean> {
+/** Whether they were who they are. */
+async function renameAgent(agentId: string, name: string): Promise<boolean> {
   const row = (await db.settings.get("agent")) as Settings["agent"] | undefined;
   const agent = withDefaults("agent", row);
-  if (agent.agentId && agent.agentId !== now.id) await putFormerAgents([...(await formerAgents()), agent.agentId]);
-  await db.settings.put({ ...agent, agentId: now.id, name: agent.name || now.name });
-  const known = await db.agents.get(now.id);
-  await db.agents.put({ ...known, ...now });
-  const numbers = await loadNumbers();
-  if (!row) numbers.grow("settings", 1);
-  if (!known) numbers.grow("agents", 1);
-  await numbers.save();
-  return agent.agentId === now.id;
+  if (agent.agentId && agent.agentId !== agentId) await putFormerAgents([...(await formerAgents()), agent.agentId]);
+  await db.settings.put({ ...agent, agentId, name: agent.name || name });
+  if (!row) {
+    const numbers = await loadNumbers();
+    numbers.grow("settings", 1);
+    await numbers.save();
+  }
+  return agent.agentId === agentId;
 }
 
 /** Parts from the companion. The desk stays as it is; what waits stays too, for the day it is paired with the same workspace again. */

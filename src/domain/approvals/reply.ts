@@ -1,5 +1,6 @@
 /** A reply as policies see it, and whether an approval covers it: read from rows by id, the same in the panel and at the companion. */
 import { findCase } from "../find";
+import type { Role } from "../roles";
 import type { Approval, Audience, Customer, Lookup, Settings } from "../rows";
 import { settingIn } from "../settings/defaults";
 import { unitedTags } from "../tags/rules";
@@ -14,6 +15,8 @@ export interface Written {
   text: string;
   /** Undefined where nobody knows. */
   agentId?: string | undefined;
+  /** What they were in the team when this desk was paired: holds until their own row has come. */
+  role?: Role;
   /** When it was sent, of one that was; milliseconds since 1970 UTC. */
   sentAt?: number;
   accountId?: string | undefined;
@@ -29,7 +32,7 @@ export function needOf(get: Lookup, reply: Written): Need {
   const { customer, text, replyId, agentId, sentAt } = reply;
   // Who practises answers by themselves: nobody real reads it.
   if (isPractice(customer.id)) return { approvals: 0, because: [] };
-  const role = agentId === undefined ? undefined : get("agents", agentId)?.role;
+  const role = agentId === undefined ? undefined : (get("agents", agentId)?.role ?? reply.role);
   if (agentId !== undefined && role === undefined) return { approvals: 0, because: [] };
   const about = reply.caseId === undefined ? undefined : findCase(get, reply.caseId);
   // Whatever case it is said to be about: the tags of the one that runs count too.

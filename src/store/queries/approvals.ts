@@ -4,6 +4,7 @@ import { covers, needOf, type Written } from "../../domain/approvals/reply";
 import { overRows } from "../../domain/load";
 import type { Agent, Approval, Customer, Message } from "../../domain/rows";
 import { db } from "../db";
+import { pairing } from "../pairing";
 import { createRows } from "../writing/rows";
 import { customer } from "./customer";
 import { history } from "./history";
@@ -19,9 +20,10 @@ export interface ReplyApproval {
 
 /** What the rules say of a reply as it is written now: the same that the command will be held against. */
 export async function replyApproval(reply: Written & { agentId: string }): Promise<ReplyApproval> {
+  const role = (await pairing())?.role;
   return db.transaction("r", READ, async () => {
     const rows = createRows();
-    const need = await overRows(rows, () => needOf(rows.get, reply));
+    const need = await overRows(rows, () => needOf(rows.get, { ...reply, ...(role && { role }) }));
     const asked = await db.approvals.where("replyId").equals(reply.replyId).sortBy("at");
     const mine = asked.filter(({ agentId }) => agentId === reply.agentId);
     const cover = await overRows(rows, () => mine.find((row) => covers(rows.get, row, reply, need.approvals)));

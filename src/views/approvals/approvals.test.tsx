@@ -65,6 +65,15 @@ describe("who must ask first", () => {
     expect(await rows()).toMatchObject([{ status: "withdrawn" }]);
   });
 
+  it("submits in the first moment after pairing, before anybody of the team is known here", async () => {
+    const agentId = await inTeam("trainee");
+    await db.agents.clear();
+    const { page, user } = openPanel(mentioned);
+    await user.type(await box(), "It takes five days.{Control>}{Enter}{/Control}");
+    await waitFor(async () => expect(await rows()).toMatchObject([{ status: "waiting", agentId }]));
+    expect(page.inserted).toEqual([]);
+  });
+
   it("submits although the view has not heard of the role yet", async () => {
     const { agentId } = await setting("agent");
     const { page, user } = openPanel(mentioned);
