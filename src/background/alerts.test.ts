@@ -4,6 +4,7 @@ import { observe } from "../commands/observe";
 import { run } from "../commands/run";
 import { db } from "../store/db";
 import { setting } from "../store/queries";
+import { queue } from "../store/queries/queue";
 import { followSwitch, warn } from "./alerts";
 
 const MINUTE = 60_000;
@@ -68,6 +69,22 @@ describe("this browser warns", () => {
     expect(shown).toHaveLength(1);
     expect(shown[0]?.split("\n")).toHaveLength(5);
     expect(shown[0]).toMatch(/^@badger1: 10 min left\n[\s\S]*\n\+2$/);
+  });
+
+  it("of a promised solution, though nobody waits for an answer", async () => {
+    const policy = { id: "p", name: "All", targets: { resolution: 60 }, inHours: false };
+    await run({ type: "settings.set", setting: { id: "sla", policies: [policy] } });
+    const at = Date.now() - 50 * MINUTE;
+    const answer = { ...post("9", at + MINUTE), author: { userId: "900", handle: "NorthwindCare", name: "N" }, text: "@quietbadger soon." };
+    await observe([post("1", at), { ...answer, inReplyTo: { postId: "1", userId: "11" }, mentions: ["quietbadger"], conversationId: "1" }]);
+    await warn(at + 50 * MINUTE);
+    expect(shown).toEqual([]);
+    await run({ type: "case.set_status", caseId: "case:x_post:1", status: "open" });
+    const queued = await queue();
+    expect(queued.map(({ id, waitingSince }) => [id, waitingSince])).toEqual([["case:x_post:1", undefined]]);
+    // The 49 minutes in which nobody had to act do not count.
+    await warn(at + 97 * MINUTE);
+    expect(shown).toEqual([expect.stringMatching(/^@quietbadger: 1[12] min left$/)]);
   });
 
   it("of nobody else's cases, nor of one that is put off", async () => {

@@ -43,15 +43,22 @@ async function openDesk(): Promise<void> {
   else await chrome.tabs.update(there.id, { active: true });
 }
 
-/** Looks every minute, for as long as this browser is to tell; a press on what it told opens the queue. */
+/** A press on what was told opens the queue. */
+const pressed = (id: string) => {
+  notifications()?.clear(id);
+  void openDesk();
+};
+
+/** Where the person has allowed notifications; the same listener is never added twice. */
+const hearPresses = () => notifications()?.onClicked.addListener(pressed);
+
+/** Looks every minute, for as long as this browser is to tell. */
 export function warnInTime(): void {
   chrome.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void warn().catch(() => undefined);
   });
-  notifications()?.onClicked.addListener((id) => {
-    notifications()?.clear(id);
-    void openDesk();
-  });
+  hearPresses();
+  chrome.permissions.onAdded.addListener(hearPresses);
   void followSwitch().catch(() => undefined);
 }
 

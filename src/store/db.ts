@@ -112,6 +112,7 @@ export class DeskDatabase extends Dexie {
       attempts: "id",
       cases: "id, customerId, waitingSince, followUpAt",
     });
+    this.version(4).stores({ cases: "id, customerId, waitingSince, followUpAt, status" });
     this.use({
       stack: "dbcore",
       name: "durability",

@@ -30,13 +30,13 @@ export function withWait(row: Case): Case {
 
 /** The most spans in which nobody had to act that a case remembers. */
 const PAUSED_KEPT = 50;
-/** In these no clock runs. */
-const PAUSES: ReadonlySet<CaseStatus> = new Set(["pending", "on_hold", "solved", "closed"]);
+/** In these the clocks run; in every other nobody has to act. */
+export const RUNS: readonly CaseStatus[] = ["new", "open"];
 
 /** The spans in which nobody had to act, once the case is in `status` since `at`. */
 function pausedOf({ paused = [], status: before }: Case, status: CaseStatus, at: number): Pick<Case, "paused"> {
-  if (PAUSES.has(before) === PAUSES.has(status)) return paused.length > 0 ? { paused } : {};
-  if (PAUSES.has(status)) return { paused: [...paused, { from: at }].slice(-PAUSED_KEPT) };
+  if (RUNS.includes(before) === RUNS.includes(status)) return paused.length > 0 ? { paused } : {};
+  if (!RUNS.includes(status)) return { paused: [...paused, { from: at }].slice(-PAUSED_KEPT) };
   return { paused: paused.map((span) => (span.to === undefined ? { ...span, to: Math.max(at, span.from) } : span)) };
 }
 

@@ -66,6 +66,13 @@ describe("the queue", () => {
     expect(view("breaching")).toEqual([]);
   });
 
+  it("takes in whose solution was promised and is nearly due, though nobody waits", () => {
+    const rows = [...waiting, answered("jo", { status: "open" }), answered("kim", { status: "open" })];
+    const isBreaching = ({ id }: Case) => id === "jo";
+    expect(idsOf(inView(rows, "breaching", { now: NOW, isBreaching }))).toEqual(["jo"]);
+    expect(viewCounts(rows, { now: NOW, isBreaching })).toMatchObject({ all: 4, breaching: 1, public: 2 });
+  });
+
   it("takes in what is to be followed up when its time has come, though nobody waits, unless it is closed", () => {
     const rows = [
       answered("fay", { followUpAt: NOW }),

@@ -30,8 +30,9 @@ export interface Looker {
   isBreaching?: (row: Case) => boolean;
 }
 
-/** Whether it belongs to the queue, put off or not: its customer waits, or it is to be followed up. */
-const isQueued = (row: Case, now: number) => row.waitingSince !== undefined || isDue(row, now);
+/** Whether it belongs to the queue, put off or not: its customer waits, it is to be followed up, or a promise of it is near its time. */
+const isQueued = (row: Case, { now, isBreaching }: Looker) =>
+  row.waitingSince !== undefined || isDue(row, now) || (isBreaching?.(row) ?? false);
 
 /** By view, of those that are not put off; `snoozed` has those that are. */
 const VIEWS: Record<QueueView, (row: Case, looker: Looker) => boolean> = {
@@ -48,7 +49,7 @@ const VIEWS: Record<QueueView, (row: Case, looker: Looker) => boolean> = {
 };
 
 const isIn = (row: Case, view: QueueView, looker: Looker): boolean =>
-  isQueued(row, looker.now) && isSnoozed(row, looker.now) === (view === "snoozed") && VIEWS[view](row, looker);
+  isQueued(row, looker) && isSnoozed(row, looker.now) === (view === "snoozed") && VIEWS[view](row, looker);
 
 /** Those the filter leaves, in the order they came in. `ids` are those whose words fit, where words are asked for. */
 export function narrowed(rows: readonly Case[], narrow: Narrowing, ids?: ReadonlySet<string>): readonly Case[] {
@@ -72,7 +73,7 @@ export const inView = (rows: readonly Case[], view: QueueView, looker: Looker): 
 export function viewCounts(rows: readonly Case[], looker: Looker): Record<QueueView, number> {
   const counts = Object.fromEntries(QUEUE_VIEWS.map((view) => [view, 0])) as Record<QueueView, number>;
   for (const row of rows) {
-    if (!isQueued(row, looker.now)) continue;
+    if (!isQueued(row, looker)) continue;
     if (isSnoozed(row, looker.now)) counts.snoozed++;
     else for (const view of QUEUE_VIEWS) if (view !== "snoozed" && VIEWS[view](row, looker)) counts[view]++;
   }

@@ -2,13 +2,18 @@
 import { queuedSince } from "../../domain/queue/queued";
 import type { Case, Customer, Message } from "../../domain/rows";
 import { db } from "../db";
+import { unsolved } from "./sla";
 
-/** Every case that waits or is to be followed up, now or later; those first where somebody should have acted for the longest. */
+/**
+ * Every case that waits, is to be followed up or was promised a solution, now or later; those first where somebody should have acted for
+ * the longest.
+ */
 export async function queue(): Promise<Case[]> {
-  const [waits, promised] = await db.transaction("r", db.cases, async () =>
-    Promise.all([db.cases.orderBy("waitingSince").toArray(), db.cases.orderBy("followUpAt").toArray()]),
+  const [waits, dated, promised] = await db.transaction("r", [db.cases, db.settings], async () =>
+    Promise.all([db.cases.orderBy("waitingSince").toArray(), db.cases.orderBy("followUpAt").toArray(), unsolved()]),
   );
-  const others = promised.filter(({ waitingSince, status }) => waitingSince === undefined && status !== "closed");
+  const followed = dated.filter(({ waitingSince, status }) => waitingSince === undefined && status !== "closed");
+  const others = [...followed, ...promised.filter(({ followUpAt }) => followUpAt === undefined)];
   return others.length > 0 ? [...waits, ...others].sort((a, b) => queuedSince(a) - queuedSince(b)) : waits;
 }
 

@@ -1,5 +1,6 @@
 /** What the workspace promises, ready to be asked, and what its customers and answers come to. */
 
+import { RUNS } from "../../domain/cases/status";
 import type { DeskEvent } from "../../domain/events";
 import { isSnoozed } from "../../domain/queue/queued";
 import type { Case } from "../../domain/rows";
@@ -23,6 +24,14 @@ export async function sla(): Promise<Sla | undefined> {
   return made.sla;
 }
 
+/** Cases in which nobody waits for an answer but for a solution, where one is promised. */
+export async function unsolved(): Promise<Case[]> {
+  const { policies } = await setting("sla");
+  if (!policies.some(({ targets }) => targets.resolution !== undefined)) return [];
+  const running = await db.cases.where("status").anyOf(RUNS).toArray();
+  return running.filter(({ waitingSince }) => waitingSince === undefined);
+}
+
 export interface Warning {
   row: Case;
   dueAt: number;
@@ -33,8 +42,8 @@ export interface Warning {
 export async function warnings(now: number, me: string): Promise<Warning[]> {
   const ready = await sla();
   if (!ready) return [];
-  const waiting = await db.cases.orderBy("waitingSince").toArray();
-  const concerned = waiting.filter((row) => (row.assigneeId ?? me) === me && !isSnoozed(row, now));
+  const [waiting, others] = await Promise.all([db.cases.orderBy("waitingSince").toArray(), unsolved()]);
+  const concerned = [...waiting, ...others].filter((row) => (row.assigneeId ?? me) === me && !isSnoozed(row, now));
   const near = concerned.flatMap((row): Warning[] => {
     const due = dueOf(row, ready);
     const urgency = due && urgencyOf(due, ready, now);

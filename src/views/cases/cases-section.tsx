@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { CustomField } from "../../domain/rows";
 import { setting } from "../../store/queries";
 import { useAct } from "../panel/use-act";
+import { OfManagers } from "../settings/of-managers";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
@@ -22,10 +23,12 @@ export default function CasesSection() {
   if (!cases) return null;
   return (
     <Section title={t("cases.settings.title")} description={t("cases.settings.words")}>
-      <div className="p-stack">
-        <Reopen key={cases.reopen.length} reopen={cases.reopen} />
-        <Fields fields={cases.fields} />
-      </div>
+      <OfManagers>
+        <div className="p-stack">
+          <Reopen key={cases.reopen.length} reopen={cases.reopen} />
+          <Fields fields={cases.fields} />
+        </div>
+      </OfManagers>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 /** Settings of routing: rules, and the formulas of influence and priority. */
 import { useLiveQuery } from "dexie-react-hooks";
 import { setting } from "../../store/queries";
+import { OfManagers } from "../settings/of-managers";
 import { t } from "../text";
 import { Section } from "../ui/page-body";
 import "./routing.css";
@@ -15,12 +16,14 @@ export default function RoutingSection() {
   if (!routing || !choices) return null;
   return (
     <Section title={t("routing.title")} description={t("routing.title_words")}>
-      <div className="p-stack">
-        <h3 className="p-label">{t("routing.rules")}</h3>
-        <RuleList rules={routing.rules} choices={choices} />
-        <h3 className="p-label">{t("routing.formulas")}</h3>
-        <ScoringForm routing={routing} />
-      </div>
+      <OfManagers>
+        <div className="p-stack">
+          <h3 className="p-label">{t("routing.rules")}</h3>
+          <RuleList rules={routing.rules} choices={choices} />
+          <h3 className="p-label">{t("routing.formulas")}</h3>
+          <ScoringForm routing={routing} />
+        </div>
+      </OfManagers>
     </Section>
   );
 }

@@ -13,6 +13,7 @@ import { IconButton } from "../ui/icon-button";
 import { Section } from "../ui/page-body";
 import { shortDate } from "../ui/time";
 import { HandleForm } from "./handle-form";
+import { OfManagers } from "./of-managers";
 
 /** The list, each with a way to remove it, and a form to add one. */
 export function AccountsSection() {
@@ -31,26 +32,28 @@ export function AccountsSection() {
   };
   return (
     <Section title={t("settings.accounts")} description={t("settings.accounts_words")}>
-      {known?.length === 0 && <ErrorNotice tone="warn" live={false} title={t("settings.no_accounts")} />}
-      <ul className="p-accounts">
-        {known?.map((account) => (
-          <li key={account.id}>
-            <Avatar url={account.avatarUrl} name={account.name ?? account.handle} size={36} />
-            <span className="p-account-words">
-              <bdi className="p-account-name">{account.name ?? `@${account.handle}`}</bdi>
-              <span className="p-soft">
-                <bdi>@{account.handle}</bdi> · {t("settings.since", { date: shortDate(account.addedAt) })}
+      <OfManagers>
+        {known?.length === 0 && <ErrorNotice tone="warn" live={false} title={t("settings.no_accounts")} />}
+        <ul className="p-accounts">
+          {known?.map((account) => (
+            <li key={account.id}>
+              <Avatar url={account.avatarUrl} name={account.name ?? account.handle} size={36} />
+              <span className="p-account-words">
+                <bdi className="p-account-name">{account.name ?? `@${account.handle}`}</bdi>
+                <span className="p-soft">
+                  <bdi>@{account.handle}</bdi> · {t("settings.since", { date: shortDate(account.addedAt) })}
+                </span>
               </span>
-            </span>
-            <IconButton
-              icon="trash"
-              label={t("settings.remove_account", { handle: account.handle })}
-              onPress={() => setRemoving(account)}
-            />
-          </li>
-        ))}
-      </ul>
-      <HandleForm label={t("settings.add_account")} action={t("ui.add")} onSubmit={add} />
+              <IconButton
+                icon="trash"
+                label={t("settings.remove_account", { handle: account.handle })}
+                onPress={() => setRemoving(account)}
+              />
+            </li>
+          ))}
+        </ul>
+        <HandleForm label={t("settings.add_account")} action={t("ui.add")} onSubmit={add} />
+      </OfManagers>
       <ConfirmDialog
         isOpen={removing !== undefined}
         onClose={() => setRemoving(undefined)}

@@ -10,6 +10,7 @@ import { Disclosure } from "../ui/disclosure";
 import { Section } from "../ui/page-body";
 import { RadioGroup } from "../ui/radio-group";
 import { Switch } from "../ui/switch";
+import { OfManagers } from "./of-managers";
 
 /** The choice, XChat, and what Perch reads and never does. */
 export function CaptureSection() {
@@ -22,24 +23,26 @@ export function CaptureSection() {
   return (
     <Section title={t("settings.capture")}>
       {capture && (
-        <div className="p-stack">
-          <RadioGroup
-            label={t("settings.keep")}
-            hideLabel
-            options={[
-              { id: "mine", label: t("settings.keep_mine"), description: t("settings.keep_mine_words") },
-              { id: "all", label: t("settings.keep_all"), description: t("settings.keep_all_words") },
-            ]}
-            value={capture.keepEverything ? "all" : "mine"}
-            onChange={(id) => void set({ keepEverything: id === "all" })}
-          />
-          <Switch
-            label={t("settings.keep_xchat")}
-            description={t("settings.keep_xchat_words")}
-            isSelected={capture.keepXChat}
-            onChange={(keepXChat) => void set({ keepXChat })}
-          />
-        </div>
+        <OfManagers>
+          <div className="p-stack">
+            <RadioGroup
+              label={t("settings.keep")}
+              hideLabel
+              options={[
+                { id: "mine", label: t("settings.keep_mine"), description: t("settings.keep_mine_words") },
+                { id: "all", label: t("settings.keep_all"), description: t("settings.keep_all_words") },
+              ]}
+              value={capture.keepEverything ? "all" : "mine"}
+              onChange={(id) => void set({ keepEverything: id === "all" })}
+            />
+            <Switch
+              label={t("settings.keep_xchat")}
+              description={t("settings.keep_xchat_words")}
+              isSelected={capture.keepXChat}
+              onChange={(keepXChat) => void set({ keepXChat })}
+            />
+          </div>
+        </OfManagers>
       )}
       <Disclosure title={t("welcome.promises")}>
         <Promises />

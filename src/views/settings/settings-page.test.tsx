@@ -55,6 +55,18 @@ describe("brand accounts", () => {
   });
 });
 
+test("what managers set for the team is read by an agent, not changed; what is one's own is", async () => {
+  await run({ type: "settings.set", setting: { id: "agent", name: "Ana" } });
+  await db.agents.put({ id: (await setting("agent")).agentId, name: "Ana", role: "agent" });
+  show();
+  await waitFor(() => expect(screen.getAllByText(/Set by managers/).length).toBeGreaterThan(3));
+  for (const name of ["Remove @NorthShop", "Add"])
+    for (const button of await screen.findAllByRole("button", { name })) expect(button.matches(":disabled")).toBe(true);
+  expect(screen.queryByRole("button", { name: "Add schedule" })).toBeNull();
+  expect((await screen.findByLabelText("Signature")).matches(":disabled")).toBe(false);
+  expect((await screen.findByRole("switch", { name: /Notifications in this browser/ })).matches(":disabled")).toBe(false);
+});
+
 test("a name and signature are saved by their button", async () => {
   show();
   await userEvent.type(await screen.findByLabelText("Signature"), "– Ana");

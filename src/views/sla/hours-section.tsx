@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { isOpen, nextOpening } from "../../domain/sla/hours";
 import type { Schedule } from "../../domain/sla/schedule";
+import { OfManagers, useMayRun } from "../settings/of-managers";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
@@ -35,6 +36,7 @@ function stateText(schedule: Schedule, now: number): string {
 export default function HoursSection() {
   const { hours, standard, change } = useHours();
   const now = useNow();
+  const mayRun = useMayRun();
   const [edited, setEdited] = useState<Schedule>();
   if (!hours) return null;
   const { schedules } = hours;
@@ -50,37 +52,41 @@ export default function HoursSection() {
       title={t("hours.title")}
       description={t("hours.words")}
       actions={
-        <Button size="s" icon="plus" onPress={() => setEdited(newSchedule())}>
-          {t("hours.add")}
-        </Button>
+        mayRun && (
+          <Button size="s" icon="plus" onPress={() => setEdited(newSchedule())}>
+            {t("hours.add")}
+          </Button>
+        )
       }
     >
-      <ul className="p-sla-list" aria-label={t("hours.schedules")}>
-        {schedules.map((schedule) => (
-          <li key={schedule.id}>
-            <div className="p-sla-words">
-              <span className="p-sla-name">
-                <bdi>{schedule.name}</bdi>
-                {schedule === standard && schedules.length > 1 && <span className="p-sla-badge">{t("hours.standard")}</span>}
-              </span>
-              <span className="p-soft">{weekText(schedule)}</span>
-              <span className="p-soft">{stateText(schedule, now)}</span>
-            </div>
-            {schedule !== standard && (
-              <IconButton
-                icon="check"
-                label={t("hours.make_standard", { name: schedule.name })}
-                onPress={() => void change({ defaultId: schedule.id }, t("hours.saved", { name: schedule.name }))}
-              />
-            )}
-            <IconButton icon="edit" label={t("hours.edit", { name: schedule.name })} onPress={() => setEdited(schedule)} />
-            <IconButton icon="trash" label={t("hours.remove", { name: schedule.name })} onPress={() => remove(schedule)} />
-          </li>
-        ))}
-      </ul>
-      {schedules.length === 0 && <p className="p-soft">{t("hours.none")}</p>}
-      {standard && <PublishedHours schedule={standard} hours={hours} onChange={change} />}
-      <HoursTexts key={[hours.note, hours.diversion, hours.diversionLink].join("\n")} hours={hours} onChange={change} />
+      <OfManagers>
+        <ul className="p-sla-list" aria-label={t("hours.schedules")}>
+          {schedules.map((schedule) => (
+            <li key={schedule.id}>
+              <div className="p-sla-words">
+                <span className="p-sla-name">
+                  <bdi>{schedule.name}</bdi>
+                  {schedule === standard && schedules.length > 1 && <span className="p-sla-badge">{t("hours.standard")}</span>}
+                </span>
+                <span className="p-soft">{weekText(schedule)}</span>
+                <span className="p-soft">{stateText(schedule, now)}</span>
+              </div>
+              {schedule !== standard && (
+                <IconButton
+                  icon="check"
+                  label={t("hours.make_standard", { name: schedule.name })}
+                  onPress={() => void change({ defaultId: schedule.id }, t("hours.saved", { name: schedule.name }))}
+                />
+              )}
+              <IconButton icon="edit" label={t("hours.edit", { name: schedule.name })} onPress={() => setEdited(schedule)} />
+              <IconButton icon="trash" label={t("hours.remove", { name: schedule.name })} onPress={() => remove(schedule)} />
+            </li>
+          ))}
+        </ul>
+        {schedules.length === 0 && <p className="p-soft">{t("hours.none")}</p>}
+        {standard && <PublishedHours schedule={standard} hours={hours} onChange={change} />}
+        <HoursTexts key={[hours.note, hours.diversion, hours.diversionLink].join("\n")} hours={hours} onChange={change} />
+      </OfManagers>
       {edited && <ScheduleEditor key={edited.id} schedule={edited} onSave={save} onClose={() => setEdited(undefined)} />}
     </Section>
   );

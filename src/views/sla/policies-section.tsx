@@ -7,11 +7,12 @@ import { SLA_METRICS, type SlaPolicy } from "../../domain/sla/policy";
 import { setting } from "../../store/queries";
 import { usePageLink } from "../panel/page-link";
 import { useAct } from "../panel/use-act";
+import { OfManagers, useMayRun } from "../settings/of-managers";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
 import { Section } from "../ui/page-body";
-import { AlertsForm } from "./alerts-form";
+import { AlertsSwitch, WarningField } from "./alerts-form";
 import { PolicyEditor } from "./policy-editor";
 import "./sla.css";
 
@@ -48,6 +49,7 @@ export default function PoliciesSection() {
   const act = useAct();
   const link = usePageLink();
   const sla = useLiveQuery(() => setting("sla"));
+  const mayRun = useMayRun();
   const [edited, setEdited] = useState<SlaPolicy>();
   if (!sla) return null;
   const { policies } = sla;
@@ -73,40 +75,45 @@ export default function PoliciesSection() {
       title={t("sla.title")}
       description={t("sla.words")}
       actions={
-        <Button size="s" icon="plus" onPress={() => setEdited(newPolicy())}>
-          {t("sla.add")}
-        </Button>
+        mayRun && (
+          <Button size="s" icon="plus" onPress={() => setEdited(newPolicy())}>
+            {t("sla.add")}
+          </Button>
+        )
       }
     >
-      <ol className="p-sla-list" aria-label={t("sla.policies")}>
-        {policies.map((policy, index) => (
-          <li key={policy.id}>
-            <div className="p-sla-words">
-              <span className="p-sla-name">
-                <bdi>{policy.name}</bdi>
-              </span>
-              <span className="p-soft">{conditionsOf(policy)}</span>
-              <span className="p-soft">{targetsOf(policy)}</span>
-            </div>
-            <IconButton
-              icon="chevron-up"
-              label={t("sla.up", { name: policy.name })}
-              isDisabled={index === 0}
-              onPress={() => move(policy, -1)}
-            />
-            <IconButton
-              icon="chevron-down"
-              label={t("sla.down", { name: policy.name })}
-              isDisabled={index === policies.length - 1}
-              onPress={() => move(policy, 1)}
-            />
-            <IconButton icon="edit" label={t("sla.edit", { name: policy.name })} onPress={() => setEdited(policy)} />
-            <IconButton icon="trash" label={t("sla.remove", { name: policy.name })} onPress={() => remove(policy)} />
-          </li>
-        ))}
-      </ol>
-      {policies.length === 0 && <p className="p-soft">{t("sla.none")}</p>}
-      <AlertsForm warning={sla.warning} onWarning={(warning) => void change({ warning }, t("settings.saved"))} />
+      <OfManagers>
+        <ol className="p-sla-list" aria-label={t("sla.policies")}>
+          {policies.map((policy, index) => (
+            <li key={policy.id}>
+              <div className="p-sla-words">
+                <span className="p-sla-name">
+                  <bdi>{policy.name}</bdi>
+                </span>
+                <span className="p-soft">{conditionsOf(policy)}</span>
+                <span className="p-soft">{targetsOf(policy)}</span>
+              </div>
+              <IconButton
+                icon="chevron-up"
+                label={t("sla.up", { name: policy.name })}
+                isDisabled={index === 0}
+                onPress={() => move(policy, -1)}
+              />
+              <IconButton
+                icon="chevron-down"
+                label={t("sla.down", { name: policy.name })}
+                isDisabled={index === policies.length - 1}
+                onPress={() => move(policy, 1)}
+              />
+              <IconButton icon="edit" label={t("sla.edit", { name: policy.name })} onPress={() => setEdited(policy)} />
+              <IconButton icon="trash" label={t("sla.remove", { name: policy.name })} onPress={() => remove(policy)} />
+            </li>
+          ))}
+        </ol>
+        {policies.length === 0 && <p className="p-soft">{t("sla.none")}</p>}
+        <WarningField warning={sla.warning} onWarning={(warning) => void change({ warning }, t("settings.saved"))} />
+      </OfManagers>
+      <AlertsSwitch />
       {edited && (
         <PolicyEditor key={edited.id} policy={edited} onSave={(policy) => void save(policy)} onClose={() => setEdited(undefined)} />
       )}

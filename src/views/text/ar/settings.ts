@@ -5,6 +5,7 @@ import type { settings as en } from "../en/settings";
 export const settings: Partial<Record<keyof typeof en, Catalogue[string]>> = {
   "settings.title": "الإعدادات",
   "settings.saved": "تم الحفظ",
+  "settings.of_managers": "يضبطها المديرون للفريق كله، ويمكنك قراءتها.",
   "settings.accounts": "حساباتك على X",
   "settings.since": "منذ {date}",
   "settings.add_account": "إضافة حساب",

@@ -4,6 +4,7 @@ import type { Catalogue } from "../catalogue";
 export const settings = {
   "settings.title": "Settings",
   "settings.saved": "Saved",
+  "settings.of_managers": "Set by managers for the whole team. You can read it.",
   "settings.accounts": "Your accounts on X",
   "settings.accounts_words": "Perch keeps the posts, mentions, replies and private messages of these accounts.",
   "settings.no_accounts": "Without an account, Perch does not know what concerns you.",

@@ -5,6 +5,7 @@ import type { settings as en } from "../en/settings";
 export const settings: Record<keyof typeof en, Catalogue[string]> = {
   "settings.title": "Ajustes",
   "settings.saved": "Guardado",
+  "settings.of_managers": "Lo fijan los responsables para todo el equipo. Puedes leerlo.",
   "settings.accounts": "Tus cuentas en X",
   "settings.accounts_words": "Perch guarda las publicaciones, menciones, respuestas y mensajes privados de estas cuentas.",
   "settings.no_accounts": "Sin una cuenta, Perch no sabe qué te concierne.",
