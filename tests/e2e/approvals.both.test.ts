@@ -1,65 +1,36 @@
 /** A trainee asks, a manager in another browser changes and approves, exactly that goes into X; what was changed by hand is marked. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "vitest";
-import { startCompanion } from "../../src/companion/server";
-import { openBrowser } from "../../src/tooling/browsers";
 import { until } from "../../src/tooling/browsers/perch-browser";
-import { buildFolder } from "../../src/tooling/build";
-import { PanelPage } from "../../src/tooling/driver/panel-page";
 import { pairPanel, synced } from "../../src/tooling/driver/team";
-import { Visitor } from "../../src/tooling/driver/visitor";
-import { XPage } from "../../src/tooling/driver/x-page";
 import { t } from "../../src/views/text";
-import { test as base, type Desk, KIND, shoot } from "./desk";
+import { test as base, KIND, shoot } from "./desk";
+import { openTeam, type Seat } from "./team";
 
 /** The desk's browser is Tim's, who learns; Mo's, who manages, is another of the same kind. */
-async function openTeam({ panel, site, x, mention }: Desk) {
-  const folder = mkdtempSync(join(tmpdir(), "perch-approvals-"));
-  const companion = await startCompanion({ store: join(folder, "companion.db"), secret: "a key that only this test knows of" });
-  const [olive, mo, tim] = [new Visitor(companion.url), new Visitor(companion.url), new Visitor(companion.url)];
-  await olive.join(companion.ownerLink ?? "", "Olive");
-  await mo.join(await olive.invite("manager"), "Mo");
-  await tim.join(await olive.invite("trainee"), "Tim");
-  const browser = await openBrowser(KIND, { extension: buildFolder(KIND === "firefox" ? "firefox" : "chrome"), tlsPort: site.port });
-  const page = await browser.open("https://x.com/home");
-  const theirs = new PanelPage(await browser.openPanel(page));
-  // The workspace's account is a manager's to add.
-  await theirs.onboard();
-  await pairPanel(theirs, companion.url, mo);
-  await synced(theirs);
-  await theirs.go("desk");
-  // Tim's first screen leads to the team.
-  await pairPanel(panel, companion.url, tim);
-  await synced(panel);
-  await x.go("/notifications/mentions");
-  await x.openPost(mention.postId);
-  await panel.go("desk");
-  await panel.customer(mention.handle);
-  return {
-    theirs,
-    theirX: new XPage(page),
-    async close() {
-      await browser.close();
-      await companion.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
-}
-
-const test = base.extend<{ team: Awaited<ReturnType<typeof openTeam>> }>({
-  team: async ({ desk, task }, use) => {
-    const team = await openTeam(desk);
-    await use(team);
-    if (task.result?.state === "fail") await shoot([team.theirs.page], `manager-${task.name}`);
+const test = base.extend<{ mos: Seat }>({
+  mos: async ({ desk: { panel, site, x, mention }, task }, use) => {
+    const team = await openTeam();
+    const [mo, tim] = [await team.join("Mo", "manager"), await team.join("Tim", "trainee")];
+    const mos = await team.seat(KIND, site.port);
+    // The workspace's account is a manager's to add.
+    await mos.panel.onboard();
+    await team.pair(mos.panel, mo);
+    // Tim's first screen leads to the team.
+    await pairPanel(panel, team.companion.url, tim);
+    await synced(panel);
+    await x.go("/notifications/mentions");
+    await x.openPost(mention.postId);
+    await panel.go("desk");
+    await panel.customer(mention.handle);
+    await use(mos);
+    if (task.result?.state === "fail") await shoot([mos.panel.page], `manager-${task.name}`);
     await team.close();
   },
 });
 
 test("a trainee's reply goes into X exactly as a manager approved it; what was changed or typed by hand is marked for both", {
   timeout: 240_000,
-}, async ({ desk: { panel, x, mention }, team: { theirs, theirX } }) => {
+}, async ({ desk: { panel, x, mention }, mos: { panel: theirs, x: theirX } }) => {
   await panel.write("It leaves tomorrow.");
   await panel.sees(t("approvals.waiting", { done: "0", count: 1, n: "1" }));
   expect((await x.composerText()) ?? "").toBe("");

@@ -1,78 +1,36 @@
 /** Two people of one team, one in Chromium and one in Firefox, on one companion. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "vitest";
-import { type Companion, startCompanion } from "../../src/companion/server";
-import { openBrowser, type PerchBrowser } from "../../src/tooling/browsers";
 import { until } from "../../src/tooling/browsers/perch-browser";
-import { buildFolder } from "../../src/tooling/build";
-import { PanelPage } from "../../src/tooling/driver/panel-page";
-import { pairPanel, synced } from "../../src/tooling/driver/team";
-import { Visitor } from "../../src/tooling/driver/visitor";
-import { XPage } from "../../src/tooling/driver/x-page";
+import type { PanelPage } from "../../src/tooling/driver/panel-page";
+import { synced } from "../../src/tooling/driver/team";
+import type { XPage } from "../../src/tooling/driver/x-page";
 import { t } from "../../src/views/text";
-import { test as base, type Desk, shoot } from "./desk";
+import { test as base, shoot } from "./desk";
+import { openTeam, type TestTeam } from "./team";
 
-interface Team {
+interface Team extends Pick<TestTeam, "goAway" | "comeBack"> {
   /** Ada's panel and X, in Firefox; Olive's are the desk's, in Chromium. Both are paired. */
   theirs: PanelPage;
   theirX: XPage;
-  companion: Companion;
-  /** Ends the companion, as a crash or a dead network would seem to the panels, and starts it again where it was. */
-  goAway(): Promise<void>;
-  comeBack(): Promise<void>;
-}
-
-async function openTeam({ panel, site, x, mention }: Desk): Promise<Team & { close(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), "perch-team-"));
-  const start = (port = 0) => startCompanion({ port, store: join(folder, "companion.db"), secret: "a key that only this test knows of" });
-  let companion = await start();
-  const [olive, ada] = [new Visitor(companion.url), new Visitor(companion.url)];
-  await olive.join(companion.ownerLink ?? "", "Olive");
-  await ada.join(await olive.invite("agent"), "Ada");
-  const firefox: PerchBrowser = await openBrowser("firefox", { extension: buildFolder("firefox"), tlsPort: site.port });
-  const page = await firefox.open("https://x.com/home");
-  const theirs = new PanelPage(await firefox.openPanel(page));
-  const theirX = new XPage(page);
-
-  // Olive has worked alone before.
-  await x.go("/notifications/mentions");
-  await x.openPost(mention.postId);
-  await panel.customer(mention.handle);
-  await panel.addTag("before pairing");
-  await pairPanel(panel, companion.url, olive);
-  await synced(panel);
-  // Ada has never: her first screen leads to the team.
-  await pairPanel(theirs, companion.url, ada);
-  await synced(theirs);
-  await theirX.go("/notifications/mentions");
-  await theirX.openPost(mention.postId);
-  await theirs.go("desk");
-  await panel.go("desk");
-  return {
-    theirs,
-    theirX,
-    get companion() {
-      return companion;
-    },
-    goAway: () => companion.close(),
-    async comeBack() {
-      companion = await start(companion.port);
-    },
-    async close() {
-      await firefox.close();
-      await companion.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
 }
 
 const test = base.extend<{ team: Team }>({
-  team: async ({ readyDesk, task }, use) => {
-    const team = await openTeam(readyDesk);
-    await use(team);
-    if (task.result?.state === "fail") await shoot([team.theirs.page, team.theirX.page], `firefox-${task.name}`);
+  team: async ({ readyDesk: { panel, site, x, mention }, task }, use) => {
+    const team = await openTeam();
+    const ada = await team.join("Ada", "agent");
+    const { panel: theirs, x: theirX } = await team.seat("firefox", site.port);
+    // Olive has worked alone before.
+    await x.go("/notifications/mentions");
+    await x.openPost(mention.postId);
+    await panel.customer(mention.handle);
+    await panel.addTag("before pairing");
+    await team.pair(panel, team.olive);
+    // Ada has never: her first screen leads to the team.
+    await team.pair(theirs, ada);
+    await theirX.go("/notifications/mentions");
+    await theirX.openPost(mention.postId);
+    await use({ theirs, theirX, goAway: team.goAway, comeBack: team.comeBack });
+    if (task.result?.state === "fail") await shoot([theirs.page, theirX.page], `firefox-${task.name}`);
     await team.close();
   },
 });

@@ -1,15 +1,11 @@
 /** A trainee practises with a scripted customer, keeps the score, and a manager of the team sees it. */
 import { expect } from "vitest";
-import { startCompanion } from "../../src/companion/server";
-import { openBrowser, type PerchBrowser } from "../../src/tooling/browsers";
 import { until } from "../../src/tooling/browsers/perch-browser";
-import { buildFolder } from "../../src/tooling/build";
-import { PanelPage } from "../../src/tooling/driver/panel-page";
-import { pairPanel, synced } from "../../src/tooling/driver/team";
-import { Visitor } from "../../src/tooling/driver/visitor";
-import { XPage } from "../../src/tooling/driver/x-page";
+import type { PanelPage } from "../../src/tooling/driver/panel-page";
+import type { XPage } from "../../src/tooling/driver/x-page";
 import { t } from "../../src/views/text";
 import { KIND, shoot, test } from "./desk";
+import { openTeam, type Seat } from "./team";
 
 /** Starts a lesson on its page, and opens the first customer's post as soon as it is there. */
 async function start(x: XPage, title: string): Promise<string> {
@@ -56,22 +52,13 @@ test("a customer gets angry at a bad answer; the site says how it went", { timeo
 test("a won customer's lesson is scored, kept, and seen by a manager of the team", { timeout: 300_000 }, async ({
   readyDesk: { site, panel: manager },
 }) => {
-  const companion = await startCompanion({ secret: "a key that only this test knows of" });
-  let trainee: PerchBrowser | undefined;
+  const team = await openTeam();
+  let seat: Seat | undefined;
   try {
-    const [olive, ada] = [new Visitor(companion.url), new Visitor(companion.url)];
-    await olive.join(companion.ownerLink ?? "", "Olive");
-    await ada.join(await olive.invite("agent"), "Ada");
-    await pairPanel(manager, companion.url, olive);
-    await synced(manager);
-
-    trainee = await openBrowser(KIND, { extension: buildFolder(KIND === "firefox" ? "firefox" : "chrome"), tlsPort: site.port });
-    const page = await trainee.open("https://x.com/home");
-    const x = new XPage(page);
-    const panel = new PanelPage(await trainee.openPanel(page));
-    await pairPanel(panel, companion.url, ada);
-    await synced(panel);
-    await panel.go("desk");
+    await team.pair(manager, team.olive);
+    seat = await team.seat(KIND, site.port);
+    const { panel, x } = seat;
+    await team.pair(panel, await team.join("Ada", "agent"));
 
     const handle = await start(x, "A late delivery");
     await panel.customer(handle);
@@ -99,10 +86,9 @@ test("a won customer's lesson is scored, kept, and seen by a manager of the team
     await manager.sees("“sorry”");
     expect(await manager.fits()).toBe(true);
   } catch (error) {
-    await shoot(trainee ? await trainee.browser.pages() : [], "trainee");
+    await shoot(seat ? [seat.panel.page, seat.x.page] : [], "trainee");
     throw error;
   } finally {
-    await trainee?.close();
-    await companion.close();
+    await team.close();
   }
 });
