@@ -10,6 +10,7 @@ import { buildFolder } from "../../src/tooling/build";
 import { type Mention, waitingMention } from "../../src/tooling/driver/main-job";
 import { PanelPage } from "../../src/tooling/driver/panel-page";
 import { XPage } from "../../src/tooling/driver/x-page";
+import { freePort } from "../../src/tooling/postgres";
 
 export const KIND = (process.env.PERCH_BROWSER ?? "chromium") as BrowserKind;
 const FAILURES = ".perch/failures";
@@ -28,10 +29,19 @@ export interface Desk {
 
 const certificate = makeCertificate();
 
-async function openDesk(): Promise<Desk & { close(): Promise<void> }> {
+/** A browser costs most of a test's time: a worker has one for all its tests, and x.com on the same port. */
+interface Kept {
+  perch: PerchBrowser;
+  port: number;
+  isUsed: boolean;
+}
+
+async function openDesk(kept: Kept): Promise<Desk & { close(): Promise<void> }> {
+  const { perch, port } = kept;
   const practice = defaultDataset();
-  const site = await startCompanion({ practice, tls: await certificate, hostile: true });
-  const perch = await openBrowser(KIND, { extension: buildFolder(KIND === "firefox" ? "firefox" : "chrome"), tlsPort: site.port });
+  const site = await startCompanion({ practice, port, tls: await certificate, hostile: true });
+  if (kept.isUsed) await perch.renew();
+  kept.isUsed = true;
   const page = await perch.open("https://x.com/home");
   const openPanel = async (beside: Page = page) => new PanelPage(await perch.openPanel(beside));
   return {
@@ -42,10 +52,7 @@ async function openDesk(): Promise<Desk & { close(): Promise<void> }> {
     panel: await openPanel(),
     mention: waitingMention(practice),
     openPanel,
-    async close() {
-      await perch.close();
-      await site.close();
-    },
+    close: () => site.close(),
   };
 }
 
@@ -68,9 +75,19 @@ export async function shoot(pages: Iterable<Page>, name: string): Promise<void> 
 }
 
 /** `test` with a fresh desk; `readyDesk` also has the brand account set. */
-export const test = base.extend<{ desk: Desk; readyDesk: Desk }>({
-  desk: async ({ task }, use) => {
-    const desk = await openDesk();
+export const test = base.extend<{ kept: Kept; desk: Desk; readyDesk: Desk }>({
+  kept: [
+    // biome-ignore lint/correctness/noEmptyPattern: what a fixture needs is read from its first argument
+    async ({}, use) => {
+      const port = await freePort();
+      const perch = await openBrowser(KIND, { extension: buildFolder(KIND === "firefox" ? "firefox" : "chrome"), tlsPort: port });
+      await use({ perch, port, isUsed: false });
+      await perch.close();
+    },
+    { scope: "worker" },
+  ],
+  desk: async ({ kept, task }, use) => {
+    const desk = await openDesk(kept);
     await use(desk);
     if (task.result?.state === "fail") await shoot(new Set([...(await desk.perch.browser.pages()), desk.panel.page]), task.name);
     await desk.close();

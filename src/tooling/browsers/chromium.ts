@@ -50,15 +50,21 @@ export async function openChromium(options: OpenOptions): Promise<PerchBrowser> 
     ],
     protocolTimeout: 60_000,
   });
-  const copy = options.extension ? copyOfExtension(options.extension, home) : undefined;
+  let copy: ReturnType<typeof copyOfExtension> | undefined;
+  let id = "";
   const close = async () => {
     await browser.close();
     copy?.remove();
     if (!home) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  // Over the debugging pipe, because branded Chrome ignores --load-extension.
-  const id = copy ? await browser.installExtension(copy.path).catch((error) => close().then(() => Promise.reject(error))) : "";
-  const origin = id && `chrome-extension://${id}`;
+  // Over the debugging pipe, because branded Chrome ignores --load-extension. From a folder of another name it is another extension.
+  const install = async () => {
+    if (!options.extension) return;
+    copy = copyOfExtension(options.extension, home);
+    id = await browser.installExtension(copy.path);
+  };
+  await install().catch((error) => close().then(() => Promise.reject(error)));
+  const origin = () => id && `chrome-extension://${id}`;
   const open = async (url: string) => {
     const page = await browser.newPage();
     await page.goto(url, { waitUntil: "domcontentloaded" });
@@ -67,22 +73,34 @@ export async function openChromium(options: OpenOptions): Promise<PerchBrowser> 
   return {
     kind: "chromium",
     browser,
-    origin,
+    get origin() {
+      return origin();
+    },
     open,
-    openOwn: (path) => open(`${origin}/${path}`),
-    openPanel: (page) => openPanel(browser, origin, id, page),
+    openOwn: (path) => open(`${origin()}/${path}`),
+    openPanel: (page) => openPanel(browser, origin(), id, page),
     async closePanel() {
       const panel = await browser
         .targets()
-        .find((target) => isPanel(origin)(target.url()))
+        .find((target) => isPanel(origin())(target.url()))
         ?.asPage();
       await panel?.evaluate(() => close()).catch(() => {});
-      await until("the side panel to close", async () => !browser.targets().some((target) => isPanel(origin)(target.url())));
+      await until("the side panel to close", async () => !browser.targets().some((target) => isPanel(origin())(target.url())));
     },
     focusPage: (page) => page.bringToFront(),
     removeExtension: () => browser.uninstallExtension(id),
     async reloadExtension() {
       if (copy) await browser.installExtension(copy.path);
+    },
+    async renew() {
+      await browser.uninstallExtension(id).catch(() => {});
+      copy?.remove();
+      const [kept, ...others] = await browser.pages();
+      for (const page of others) await page.close();
+      await kept?.goto("about:blank");
+      const devtools = await kept?.createCDPSession();
+      for (const host of X_HOSTS) await devtools?.send("Storage.clearDataForOrigin", { origin: `https://${host}`, storageTypes: "all" });
+      await install();
     },
     close,
   };

@@ -7,6 +7,7 @@ import { launch } from "puppeteer-core";
 import { manifest } from "../../../plasmo.config";
 import { findBrowser, howToGet } from "./find";
 import { closeSidebar, focusTab, openSidebar } from "./firefox-sidebar";
+import { forgetAll, hostOf } from "./firefox-window";
 import { startOnlyX } from "./only-x";
 import { copyOfExtension, type OpenOptions, type PerchBrowser, until } from "./perch-browser";
 
@@ -53,6 +54,7 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
     protocolTimeout: 60_000,
   });
   const copy = options.extension ? copyOfExtension(options.extension) : undefined;
+  let id: string = uuid;
   const close = async () => {
     await browser.close();
     await proxy.close();
@@ -60,20 +62,22 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   if (copy) await browser.installExtension(copy.path).catch((error) => close().then(() => Promise.reject(error)));
-  const origin = copy ? `moz-extension://${uuid}` : "";
+  const origin = () => (copy ? `moz-extension://${id}` : "");
   const openOwn = async (path: string) => {
     const page = await browser.newPage();
     // Firefox never reports the navigation to an extension page as done: not awaited.
-    page.goto(`${origin}/${path}`).catch(() => {});
+    page.goto(`${origin()}/${path}`).catch(() => {});
     await until(`${path} to open`, () =>
-      page.evaluate((start) => location.href.startsWith(start) && document.readyState !== "loading", origin),
+      page.evaluate((start) => location.href.startsWith(start) && document.readyState !== "loading", origin()),
     );
     return page;
   };
   return {
     kind: "firefox",
     browser,
-    origin,
+    get origin() {
+      return origin();
+    },
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url, { waitUntil: "domcontentloaded" });
@@ -84,7 +88,9 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
       await page.bringToFront();
       return openSidebar(browser, width);
     },
-    closePanel: () => closeSidebar(browser),
+    async closePanel() {
+      await closeSidebar(browser);
+    },
     async focusPage(page) {
       await page.bringToFront();
       await focusTab(browser);
@@ -92,6 +98,16 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
     removeExtension: () => browser.uninstallExtension(gecko.id),
     async reloadExtension() {
       if (copy) await browser.installExtension(copy.path);
+    },
+    async renew() {
+      await browser.uninstallExtension(gecko.id).catch(() => {});
+      const [kept, ...others] = await browser.pages();
+      for (const page of others) await page.close();
+      await kept?.goto("about:blank");
+      await forgetAll(browser);
+      if (!copy) return;
+      await browser.installExtension(copy.path);
+      id = await hostOf(browser, gecko.id);
     },
     close,
   };

@@ -36,6 +36,8 @@ export interface PerchBrowser {
   reloadExtension(): Promise<void>;
   /** What a person does with "Remove" there. */
   removeExtension(): Promise<void>;
+  /** As a browser just opened: no page, nothing kept for x.com, and Perch as just installed, which changes `origin`. Quicker than another one. */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
