@@ -80,6 +80,22 @@ onEveryStore("an audit bundle", (kind) => {
     expect(manifestOf(bytes)).toMatchObject({ counts: { messages: 2 }, figures: { firstResponse: { n: 1, open: 0 } } });
   });
 
+  test("of a case holds what was done in one that went up in it", async () => {
+    const { workspaceId, caseOf, act } = await busyWorkspace(store.open.db, { customers: 3 });
+    await act({ type: "case.set_status", caseId: caseOf(2), status: "solved" });
+    await act({ type: "case.open", customerId: "x:2002" });
+    const other = linesOf((await bundleOf(workspaceId, { kind: "whole" })).bytes)
+      .flatMap(({ content }) => content?.event ?? [])
+      .at(-1)?.caseId;
+    await act({ type: "case.tag", caseId: other, tag: "second thoughts" });
+    await act({ type: "case.merge", caseId: other, intoId: caseOf(2) });
+    const { bytes } = await bundleOf(workspaceId, { kind: "case", caseId: caseOf(2) });
+    expect((await verifyBundle(bytes)).problems).toEqual([]);
+    const shown = linesOf(bytes).flatMap(({ content }) => content?.event ?? []);
+    expect(new Set(shown.map((event) => event.caseId))).toEqual(new Set([caseOf(2), other]));
+    expect(textOf(bytes, "index.html")).toContain("second thoughts");
+  });
+
   test("of a span of time holds what was taken then", async () => {
     const { workspaceId } = await busyWorkspace(store.open.db, { customers: 3 });
     const { bytes } = await bundleOf(workspaceId, { kind: "span", from: NOW + 500, to: NOW + 2_000 });

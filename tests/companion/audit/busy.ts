@@ -36,6 +36,8 @@ export interface Busy {
   workspaceId: string;
   /** The case of a customer, from 0. */
   caseOf(index: number): string;
+  /** One more command of an agent's; throws when it is refused. */
+  act(command: unknown): Promise<void>;
 }
 
 /** `customers` of them, each asked, answered and tagged; then notes of the first one, until there are so many `events`. */
@@ -75,5 +77,7 @@ export async function busyWorkspace(db: Db, { customers, events = 0 }: { custome
     text: `Note ${index}`,
   }));
   await send("agent:bo", "bo", [...tags, ...notes].map(command), NOW + 1_000);
-  return { workspaceId, caseOf };
+  let given = tags.length + notes.length;
+  const act = (one: unknown) => send("agent:bo", "bo", [command(one, given++)], NOW + 1_000);
+  return { workspaceId, caseOf, act };
 }
