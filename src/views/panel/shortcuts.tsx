@@ -17,6 +17,7 @@ const ROWS: readonly { keys: string[]; does: Key }[] = [
   { keys: ["z"], does: "panel.key.snooze" },
   { keys: ["m"], does: "panel.key.more" },
   { keys: ["u"], does: "panel.key.unanswered" },
+  { keys: ["x"], does: "panel.key.select" },
   { keys: ["v"], does: "panel.key.review" },
   { keys: ["?"], does: "panel.key.help" },
 ];

@@ -78,6 +78,7 @@ export const desk = {
   "panel.key.note": "Write a note",
   "panel.key.unanswered": "Jump to the unanswered message",
   "panel.key.review": "Replies to review",
+  "panel.key.select": "Select in the queue",
   "panel.key.help": "Show this list",
   "case.label": "Case",
   "case.none": "No case",

@@ -80,6 +80,7 @@ export const desk: Record<keyof typeof en, Catalogue[string]> = {
   "panel.key.note": "Escribir una nota",
   "panel.key.unanswered": "Ir al mensaje sin responder",
   "panel.key.review": "Respuestas por revisar",
+  "panel.key.select": "Seleccionar en la cola",
   "panel.key.help": "Mostrar esta lista",
   "case.label": "Caso",
   "case.none": "Sin caso",
