@@ -1,8 +1,17 @@
 /** The whole queue, and what its rows show. */
+import { RUNS } from "../../domain/cases/status";
 import { queuedSince } from "../../domain/queue/queued";
 import type { Case, Customer, Message } from "../../domain/rows";
 import { db } from "../db";
-import { unsolved } from "./sla";
+import { setting } from "./settings";
+
+/** Cases in which nobody waits for an answer but for a solution, where one is promised. */
+export async function unsolved(): Promise<Case[]> {
+  const { policies } = await setting("sla");
+  if (!policies.some(({ targets }) => targets.resolution !== undefined)) return [];
+  const running = await db.cases.where("status").anyOf(RUNS).toArray();
+  return running.filter(({ waitingSince }) => waitingSince === undefined);
+}
 
 /**
  * Every case that waits, is to be followed up or was promised a solution, now or later; those first where somebody should have acted for

@@ -1,6 +1,5 @@
 /** What the workspace promises, ready to be asked, and what its customers and answers come to. */
 
-import { RUNS } from "../../domain/cases/status";
 import type { DeskEvent } from "../../domain/events";
 import { isSnoozed } from "../../domain/queue/queued";
 import type { Case } from "../../domain/rows";
@@ -8,6 +7,7 @@ import { createSla, dueOf, type Sla, urgencyOf } from "../../domain/sla/clock";
 import { type MetricEvent, metricEvents } from "../../domain/sla/metric-events";
 import { type Load, medianWait } from "../../domain/sla/overload";
 import { db } from "../db";
+import { unsolved } from "./queue";
 import { setting } from "./settings";
 
 const HOUR = 3_600_000;
@@ -22,14 +22,6 @@ export async function sla(): Promise<Sla | undefined> {
   const of = JSON.stringify([hours.schedules, hours.defaultId, promises]);
   if (made?.of !== of) made = { of, sla: createSla(hours, promises) };
   return made.sla;
-}
-
-/** Cases in which nobody waits for an answer but for a solution, where one is promised. */
-export async function unsolved(): Promise<Case[]> {
-  const { policies } = await setting("sla");
-  if (!policies.some(({ targets }) => targets.resolution !== undefined)) return [];
-  const running = await db.cases.where("status").anyOf(RUNS).toArray();
-  return running.filter(({ waitingSince }) => waitingSince === undefined);
 }
 
 export interface Warning {
