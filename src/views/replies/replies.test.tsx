@@ -141,7 +141,9 @@ describe("the wrong audience", () => {
     expect(page.inserted).toEqual([]);
     await waitFor(() => expect(document.activeElement?.textContent).toContain("Move to private message"));
     await user.keyboard("{Enter}");
-    expect(page.opened).toEqual(["https://x.com/messages/compose?recipient_id=11&text=Please%20write%20to%20mari%40example.com"]);
+    await waitFor(() =>
+      expect(page.opened).toEqual(["https://x.com/messages/compose?recipient_id=11&text=Please%20write%20to%20mari%40example.com"]),
+    );
   });
 
   it("lets the agent insist", async () => {
