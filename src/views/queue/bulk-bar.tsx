@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import type { BulkAction } from "../../domain/queue/bulk";
 import type { Case, CaseStatus, Priority, Tag } from "../../domain/rows";
 import { nameOf } from "../cases/assignee";
+import { MomentDialog } from "../cases/moment-dialog";
 import { type Preset, presets } from "../cases/presets";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
@@ -24,6 +25,9 @@ const NOBODY = "-";
 /** The most tags to take off that are offered. */
 const TAGS = 30;
 
+/** Fields that hold a moment. */
+type Dated = "snooze" | "follow_up";
+
 interface BulkBarProps {
   rows: readonly Case[];
   selection: Selection;
@@ -36,6 +40,7 @@ interface BulkBarProps {
 export function BulkBar({ rows, selection, who, known, onClose }: BulkBarProps) {
   const [action, setAction] = useState<BulkAction>();
   const [isTagging, setTagging] = useState(false);
+  const [asking, setAsking] = useState<Dated>();
   const { ids } = selection;
   const count = ids.length;
   const isEmpty = count === 0;
@@ -47,9 +52,12 @@ export function BulkBar({ rows, selection, who, known, onClose }: BulkBarProps) 
     </Menu>
   );
   const moments = presets(Date.now());
-  const putOff = (id: Preset | "wake" | "followed") => {
-    if (id === "followed") setAction({ type: "case.set", set: { field: "follow_up", value: null } });
-    else setAction({ type: "case.set", set: { field: "snooze", value: moments.find((one) => one.id === id)?.at ?? null } });
+  const setMoment = (field: Dated, value: number | null) => setAction({ type: "case.set", set: { field, value } });
+  const putOff = (id: Preset | "other" | "wake" | "follow_up" | "followed") => {
+    if (id === "other") setAsking("snooze");
+    else if (id === "follow_up") setAsking("follow_up");
+    else if (id === "followed") setMoment("follow_up", null);
+    else setMoment("snooze", moments.find((one) => one.id === id)?.at ?? null);
   };
   return (
     <section className="p-queue-bulk" aria-label={t("queue.bulk")}>
@@ -92,10 +100,12 @@ export function BulkBar({ rows, selection, who, known, onClose }: BulkBarProps) 
           t("queue.bulk.snooze"),
           [
             ...moments.map(({ id, at }) => ({ id, label: t(`cases.when.${id}`), detail: dateTime(at) })),
+            { id: "other", label: t("cases.when.other") },
             { id: "wake", label: t("queue.bulk.wake") },
+            { id: "follow_up", label: t("cases.follow_up") },
             { id: "followed", label: t("queue.bulk.followed") },
           ],
-          (id) => putOff(id as Preset | "wake" | "followed"),
+          (id) => putOff(id as Parameters<typeof putOff>[0]),
         )}
       </div>
       {isTagging && (
@@ -113,6 +123,16 @@ export function BulkBar({ rows, selection, who, known, onClose }: BulkBarProps) 
             />
           </Suspense>
         </Dialog>
+      )}
+      {asking && (
+        <MomentDialog
+          field={asking}
+          onClose={() => setAsking(undefined)}
+          onSet={(at) => {
+            setAsking(undefined);
+            setMoment(asking, at);
+          }}
+        />
       )}
       {action && <BulkDialog action={action} ids={ids} who={who} onClose={() => setAction(undefined)} onDone={onClose} />}
     </section>

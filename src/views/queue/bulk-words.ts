@@ -35,8 +35,9 @@ export function titleOf(action: BulkAction, who: Who): string {
     case "case.set": {
       const { field, value } = action.set;
       if (field === "snooze" && value === null) return t("queue.bulk.wake");
-      if (field === "follow_up") return t("queue.bulk.followed");
+      if (field === "follow_up" && value === null) return t("queue.bulk.followed");
       const to = content(action, value, who);
+      if (field === "follow_up") return t("cases.follow_up_done", { when: to });
       return field === "priority"
         ? t("queue.bulk.title.priority", { to })
         : field === "team"

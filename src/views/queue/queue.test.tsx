@@ -247,6 +247,21 @@ describe("what is selected", () => {
     await screen.findByText("Nobody here");
   });
 
+  it("is to be followed up, or put off until any moment one names", async () => {
+    const { user } = open();
+    await waitFor(() => expect(options()).toHaveLength(3));
+    await selectAll(user);
+    await choose(user, "Put off", /^Follow up/);
+    await user.click(await screen.findByRole("button", { name: /^In a week/ }));
+    await screen.findByRole("dialog", { name: /^To be followed up on/ });
+    await user.click(await screen.findByRole("button", { name: "Change 3 cases" }));
+    await waitFor(async () => expect((await db.cases.toArray()).every(({ followUpAt = 0 }) => followUpAt > Date.now())).toBe(true));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await selectAll(user);
+    await choose(user, "Put off", /^Another day/);
+    await screen.findByRole("dialog", { name: "Put the case off" });
+  });
+
   it("says plainly that a viewer may do none of it", async () => {
     await db.meta.put({ id: "sync:pairing", value: JSON.stringify({ role: "viewer" }) });
     const { user } = open();
