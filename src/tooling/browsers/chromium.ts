@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { X_HOSTS } from "../../../plasmo.config";
 import { findBrowser, howToGet } from "./find";
-import { copyOfExtension, type OpenOptions, type PerchBrowser, until } from "./perch-browser";
+import { closePages, copyOfExtension, type OpenOptions, type PerchBrowser, until } from "./perch-browser";
 
 const QUIET = [
   "--disable-background-networking",
@@ -95,11 +95,8 @@ export async function openChromium(options: OpenOptions): Promise<PerchBrowser> 
     async renew() {
       await browser.uninstallExtension(id).catch(() => {});
       copy?.remove();
-      const [kept, ...others] = await browser.pages();
-      for (const page of others) await page.close();
-      await kept?.goto("about:blank");
-      const devtools = await kept?.createCDPSession();
-      for (const host of X_HOSTS) await devtools?.send("Storage.clearDataForOrigin", { origin: `https://${host}`, storageTypes: "all" });
+      const devtools = await (await closePages(browser)).createCDPSession();
+      for (const host of X_HOSTS) await devtools.send("Storage.clearDataForOrigin", { origin: `https://${host}`, storageTypes: "all" });
       await install();
     },
     close,

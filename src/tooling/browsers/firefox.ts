@@ -9,7 +9,7 @@ import { findBrowser, howToGet } from "./find";
 import { closeSidebar, focusTab, openSidebar } from "./firefox-sidebar";
 import { forgetAll, hostOf } from "./firefox-window";
 import { startOnlyX } from "./only-x";
-import { copyOfExtension, type OpenOptions, type PerchBrowser, until } from "./perch-browser";
+import { closePages, copyOfExtension, type OpenOptions, type PerchBrowser, until } from "./perch-browser";
 
 const { gecko } = manifest.firefox.browser_specific_settings as { gecko: { id: string } };
 
@@ -101,9 +101,7 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
     },
     async renew() {
       await browser.uninstallExtension(gecko.id).catch(() => {});
-      const [kept, ...others] = await browser.pages();
-      for (const page of others) await page.close();
-      await kept?.goto("about:blank");
+      await closePages(browser);
       await forgetAll(browser);
       if (!copy) return;
       await browser.installExtension(copy.path);

@@ -49,6 +49,14 @@ export function copyOfExtension(folder: string, home?: string): { path: string; 
   return { path, remove: () => home ?? rmSync(base, { recursive: true, force: true }) };
 }
 
+/** Leaves one empty page, for a browser without any ends; resolves with it. */
+export async function closePages(browser: Browser): Promise<Page> {
+  const [kept = await browser.newPage(), ...others] = await browser.pages();
+  for (const page of others) await page.close();
+  await kept.goto("about:blank");
+  return kept;
+}
+
 /** Repeats `look` until it returns something, every 50 ms. Throws "Waited <ms> ms for <what>" after `ms` milliseconds. */
 export async function until<T>(what: string, look: () => Promise<T | undefined | false | null>, ms = 20_000): Promise<T> {
   const end = Date.now() + ms;
