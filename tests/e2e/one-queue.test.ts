@@ -2,23 +2,14 @@
 import { expect } from "vitest";
 import { PERSONAL, SHARED } from "../../src/store/tables";
 import { until } from "../../src/tooling/browsers/perch-browser";
-import { PanelPage } from "../../src/tooling/driver/panel-page";
+import type { PanelPage } from "../../src/tooling/driver/panel-page";
 import { synced } from "../../src/tooling/driver/team";
 import { t } from "../../src/views/text";
 import "../../src/views/text/whole";
 import { test } from "./desk";
+import { openQueue, seeMentions, sizeOf } from "./queue";
 import { rowsIn } from "./stored";
-import { openLine, openTeam, type Seat } from "./team";
-
-const sizeOf = async ({ page }: PanelPage) =>
-  Number(await page.$eval("[role=option]", (node) => node.getAttribute("aria-setsize")).catch(() => 0));
-
-/** The queue in a tab of its own, as many in it as Olive has seen. */
-async function openQueue({ perch }: Pick<Seat, "perch">, count?: number) {
-  const desk = new PanelPage(await perch.openOwn("tabs/desk.html"));
-  await until("the queue", async () => (count === undefined ? (await sizeOf(desk)) > 3 : (await sizeOf(desk)) === count));
-  return { desk, count: await sizeOf(desk) };
-}
+import { openLine, openTeam } from "./team";
 
 /** Selects the first so many, chooses from a menu of the bar, and does it. */
 async function all(desk: PanelPage, count: number, menu: "queue.bulk.status" | "queue.bulk.assign" | "queue.bulk.snooze", choice: string) {
@@ -50,20 +41,20 @@ async function shared({ page }: PanelPage) {
 }
 
 test("what three did to one queue, one of them offline, is the same in all three", { timeout: 120_000 }, async ({ readyDesk }) => {
-  const { site, panel, x } = readyDesk;
+  const { site, panel } = readyDesk;
   const team = await openTeam();
   const line = await openLine(team.companion);
   try {
     const [ada, ben] = [await team.join("Ada", "agent"), await team.join("Ben", "agent")];
     const [hers, his] = [await team.seat("firefox", site.port), await team.seat("chromium", site.port)];
-    await x.go("/notifications/mentions");
-    await until("mentions", () => x.page.$("article"));
+    await seeMentions(readyDesk);
     await team.pair(panel, team.olive);
     await team.pair(hers.panel, ada);
     await team.pair(his.panel, ben, line.url);
-    const { desk: olives, count } = await openQueue(readyDesk);
-    const { desk: adas } = await openQueue(hers, count);
-    const { desk: bens } = await openQueue(his, count);
+    const olives = await openQueue(readyDesk);
+    const count = await sizeOf(olives);
+    expect(count).toBeGreaterThan(3);
+    const [adas, bens] = [await openQueue(hers, count), await openQueue(his, count)];
 
     line.cut();
     await all(bens, 2, "queue.bulk.status", t("case.status.on_hold"));

@@ -4,17 +4,8 @@ import { until } from "../../src/tooling/browsers/perch-browser";
 import { PanelPage } from "../../src/tooling/driver/panel-page";
 import { t } from "../../src/views/text";
 import "../../src/views/text/whole";
-import { type Desk, test } from "./desk";
-
-/** The queue in a tab, with those who mentioned the brand in it. */
-async function openQueue({ x, perch }: Desk) {
-  await x.go("/notifications/mentions");
-  await until("mentions", () => x.page.$("article"));
-  const desk = new PanelPage(await perch.openOwn("tabs/desk.html"));
-  const size = async () => Number(await desk.page.$eval("[role=option]", (node) => node.getAttribute("aria-setsize")).catch(() => 0));
-  await until("the queue", async () => (await size()) > 2);
-  return { desk, size };
-}
+import { test } from "./desk";
+import { openQueue, seeMentions, sizeOf } from "./queue";
 
 /** How many in sight are on hold. */
 const held = async (desk: PanelPage) =>
@@ -22,7 +13,8 @@ const held = async (desk: PanelPage) =>
 const dialogGone = (desk: PanelPage) => until("the dialog to close", async () => !(await desk.page.$("[role=dialog]")));
 
 test("some are selected by the keyboard, what would change is shown, done, and all of it taken back", async ({ readyDesk }) => {
-  const { desk } = await openQueue(readyDesk);
+  await seeMentions(readyDesk);
+  const desk = await openQueue(readyDesk);
   await desk.page.focus("[role=listbox]");
   await desk.keys("j", "x");
   await desk.page.keyboard.down("Shift");
@@ -42,7 +34,9 @@ test("some are selected by the keyboard, what would change is shown, done, and a
 });
 
 test("what is put off leaves the queue and stands in a view of its own; a filter is kept under a name", async ({ readyDesk }) => {
-  const { desk, size } = await openQueue(readyDesk);
+  await seeMentions(readyDesk);
+  const desk = await openQueue(readyDesk);
+  const size = () => sizeOf(desk);
   const count = await size();
   await desk.press(t("queue.select"));
   await desk.page.click(".p-queue-pick");
