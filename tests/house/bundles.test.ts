@@ -13,3 +13,12 @@ test.each(Object.keys(TARGETS) as Browser[])("no bundle built for %s holds an im
   expect(scripts.length).toBeGreaterThan(5);
   expect(scripts.filter((name) => LEFT_OVER.test(readFileSync(`${folder}/${name}`, "utf8")))).toEqual([]);
 });
+
+test.each(Object.keys(TARGETS) as Browser[])("emoji come through the bundler whole in %s", (browser) => {
+  const folder = buildFolder(browser);
+  const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const code = scripts.map((name) => readFileSync(`${folder}/${name}`, "utf8")).join();
+  const emoji = new Set(readFileSync("src/domain/mood/english.json", "utf8").match(/[\u{10000}-\u{10ffff}]/gu));
+  expect(emoji.size).toBeGreaterThan(10);
+  expect([...emoji].filter((one) => !code.includes(one))).toEqual([]);
+});
