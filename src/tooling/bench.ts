@@ -1,6 +1,11 @@
-/** `npm run bench [-- name ...]`: each figure beside its baseline from the same run. Exits with 1 when a goal is missed. */
+/**
+ * `npm run bench [-- name ...]`: each figure beside its baseline from the same run. Exits with 1 when a goal is missed. A bench gets the words
+ * that follow its name and are no bench's: `npm run bench -- groups FILE`.
+ */
 
+import { benchGroups } from "./bench/groups";
 import { benchLive } from "./bench/live";
+import { benchMood } from "./bench/mood";
 import { benchOpening } from "./bench/opening";
 import { benchPanels } from "./bench/panels";
 import { benchPull } from "./bench/pull";
@@ -15,9 +20,11 @@ import { benchSuggestions } from "./bench/suggestions";
 import { ensureBrowsers } from "./browsers";
 import { buildIfChanged } from "./build";
 
-const benches: Record<string, () => Promise<Row[]>> = {
+const benches: Record<string, (words: readonly string[]) => Promise<Row[]>> = {
   size: benchSize,
   suggestions: benchSuggestions,
+  groups: benchGroups,
+  mood: benchMood,
   routing: benchRouting,
   scrolling: benchScrolling,
   opening: benchOpening,
@@ -38,21 +45,37 @@ function line({ name, value, unit, baseline, goal, ok }: Row): string {
   return `${mark} ${name.padEnd(62)} ${`${shown(value)} ${unit}`.padStart(16)}${goal ? `   goal: ${goal}` : ""}${beside}`;
 }
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in benches));
-if (unknown.length > 0) {
-  console.error(`No such bench: ${unknown.join(", ")}. There are ${Object.keys(benches).join(", ")}.`);
-  process.exit(1);
+/** What each bench takes after its name, where it takes anything. */
+const TAKES: Record<string, string> = { suggestions: "[TRAIN TEST]", groups: "[FILE]", mood: "[TEST]" };
+/** They measure neither a browser nor the build. */
+const BARE: ReadonlySet<string> = new Set(["suggestions", "groups", "mood"]);
+
+const wanted = new Map<string, string[]>();
+let last: string[] | undefined;
+let taken = 0;
+for (const word of process.argv.slice(2)) {
+  if (word in benches) {
+    last = wanted.get(word) ?? [];
+    taken = TAKES[word]?.split(" ").length ?? 0;
+    wanted.set(word, last);
+  } else if (last && last.length < taken) last.push(word);
+  else {
+    const known = Object.keys(benches).map((name) => [name, TAKES[name]].filter(Boolean).join(" "));
+    console.error(`No such bench: ${word}. There are ${known.join(", ")}.`);
+    process.exit(1);
+  }
 }
+const asked = Object.keys(benches).filter((name) => wanted.size === 0 || wanted.has(name));
 
 let missed = 0;
 try {
-  ensureBrowsers(["chromium"]);
-  buildIfChanged();
-  for (const [name, run] of Object.entries(benches)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (asked.some((name) => !BARE.has(name))) {
+    ensureBrowsers(["chromium"]);
+    buildIfChanged();
+  }
+  for (const name of asked) {
     console.log(`\n${name}`);
-    for (const row of await run()) {
+    for (const row of (await benches[name]?.(wanted.get(name) ?? [])) ?? []) {
       console.log(line(row));
       if (row.ok === false) missed++;
     }

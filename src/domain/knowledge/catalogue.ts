@@ -1,6 +1,7 @@
 /** The index of the knowledge base: articles as they are added, replaced and taken out one by one. */
-import type { Acceptance, Article } from "../rows";
-import { Learned } from "./learned";
+import type { Article } from "../rows";
+import type { Inbox } from "./learning/inbox";
+import { Learner } from "./learning/learner";
 import { grams, Spelling } from "./near";
 import { type Counts, FIELDS, oneMore, Postings } from "./postings";
 import { primary, stem, stemmed } from "./stems";
@@ -10,13 +11,16 @@ import { Lengths } from "./weigh";
 /** Bodies longer than this are a book, not an answer: its beginning is indexed. */
 const BODY_MOST = 50_000;
 
-/** What ranking looks things up in. Build it with `createIndex`; `put`, `remove` and `learn` keep it up to date. */
+/** What ranking looks things up in. Build it with `createIndex`; `put` and `remove` keep it up to date. */
 export class Index {
   readonly stems = new Postings();
   readonly grams = new Postings();
   readonly spelling = new Spelling();
   readonly lengths = new Lengths();
-  readonly learned = new Learned();
+  /** What was accepted for which messages. */
+  learner = new Learner();
+  /** What customers' own words say of the articles with these ids. */
+  inbox: { ids: readonly string[]; said: Inbox } | undefined;
   readonly articles: (Article | undefined)[] = [];
   /** The primary language of each, "es" of "es-MX"; nothing where it has none. */
   readonly languages: (string | undefined)[] = [];
@@ -53,9 +57,9 @@ export class Index {
     this.free.push(slot);
   }
 
-  /** Learns from an accepted suggestion; the same one twice counts once. */
-  learn(acceptance: Acceptance): void {
-    this.learned.add(acceptance);
+  /** All articles that may be suggested. */
+  live(): Article[] {
+    return this.articles.filter((article) => article !== undefined);
   }
 
   /** Where an article stands; nothing when it is not in the index. */
@@ -67,7 +71,10 @@ export class Index {
 /** How often each stem and each four letters stand in which field, and how long the fields are. */
 function count(article: Article): { stems: Map<string, Counts>; grams: Map<string, Counts>; lengths: number[] } {
   const fields = [tokens(article.title), tokens(article.body.slice(0, BODY_MOST)), tokens(article.tags.join(" "))];
-  const language = stemmed(article.lang, fields.flat());
+  const language = stemmed(
+    article.lang,
+    fields.flat().map(({ word }) => word),
+  );
   const stems = new Map<string, Counts>();
   const fourLetters = new Map<string, Counts>();
   for (const [field, words] of fields.entries()) {

@@ -1,5 +1,6 @@
 /** An article from the fields of a file, cleaned and within bounds. */
-import type { ArticleDraft } from "../commands";
+import type { ArticleDraft, Attachment } from "../articles/row";
+import type { Incoming } from "./incoming";
 
 const TITLE_MOST = 300;
 const BODY_MOST = 100_000;
@@ -31,6 +32,36 @@ export function draft(fields: Fields): ArticleDraft | { reason: "no_title" | "no
 export function textOf(value: unknown): string {
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   return typeof value === "string" ? value.trim() : "";
+}
+
+/** What else Perch's own files say of an article; what a file has no field for is left out. */
+export function fieldsOf(fields: Record<string, unknown>): Partial<Incoming> {
+  const found: Partial<Incoming> = {};
+  const said = (name: string) => name in fields;
+  const audience = textOf(fields.audience);
+  if (said("status")) found.status = textOf(fields.status) === "draft" ? "draft" : undefined;
+  if (said("audience")) found.audience = audience === "dm" || audience === "internal" ? audience : undefined;
+  if (said("snippet")) found.snippet = textOf(fields.snippet).replace(/\r\n?/g, "\n") || undefined;
+  if (said("links")) found.attachments = linksOf(fields.links);
+  if (said("review_by")) found.reviewBy = /^\d{4}-\d{2}-\d{2}$/.exec(textOf(fields.review_by))?.[0];
+  const topic = textOf(fields.topic);
+  return topic ? { ...found, topic } : found;
+}
+
+/** A list of names and addresses, or a line of each: "Size chart https://tidemill.example/sizes". */
+function linksOf(value: unknown): Attachment[] | undefined {
+  const lines = Array.isArray(value) ? value : textOf(value).split("\n");
+  const links = lines.flatMap((line: unknown): Attachment[] => {
+    const { name, url } = typeof line === "object" && line !== null ? (line as { name?: unknown; url?: unknown }) : splitLink(textOf(line));
+    const address = webAddress(textOf(url));
+    return address ? [{ name: textOf(name).slice(0, TITLE_MOST) || address, url: address }] : [];
+  });
+  return links.length > 0 ? links.slice(0, 50) : undefined;
+}
+
+function splitLink(line: string) {
+  const url = /\S+$/.exec(line)?.[0] ?? "";
+  return { name: line.slice(0, -url.length || undefined).trim(), url };
 }
 
 function tagsOf(value: unknown): string[] {

@@ -1,7 +1,7 @@
 /** Articles from CSV, as spreadsheets and other help desks write it: any usual delimiter, header names in English or Spanish. */
 import Papa from "papaparse";
-import { draft } from "./draft";
-import type { Imported } from "./import";
+import { draft, fieldsOf, textOf } from "./draft";
+import type { Imported } from "./incoming";
 
 const COLUMNS = {
   title: ["title", "question", "name", "subject", "titulo", "pregunta", "nombre", "asunto"],
@@ -9,8 +9,18 @@ const COLUMNS = {
   tags: ["tags", "labels", "tag", "label", "category", "categories", "etiquetas", "etiqueta", "categoria"],
   lang: ["lang", "language", "locale", "idioma"],
   url: ["url", "link", "address", "enlace", "direccion"],
+  id: ["id", "articleid", "identificador"],
+  status: ["status", "state", "estado"],
+  audience: ["audience"],
+  snippet: ["snippet", "summary", "resumen"],
+  links: ["links", "attachments"],
+  review_by: ["reviewby"],
+  topic: ["topic"],
 } as const;
 type Column = keyof typeof COLUMNS;
+const OTHERS = ["status", "audience", "snippet", "links", "review_by", "topic"] as const satisfies Column[];
+/** What Perch wrote so that no spreadsheet takes it for a formula is taken back. */
+const unescaped = (cell: string) => cell.replace(/^'(?=\s*[=+\-@＝＋－＠])/, "");
 const DELIMITERS = [",", ";", "\t", "|"];
 const ERRORS_MOST = 200;
 
@@ -40,10 +50,14 @@ export function articlesFromCsv(text: string): Imported {
       continue;
     }
     if (cells.every((cell) => !cell.trim())) continue;
-    const cell = (column: Column) => cells[header.columns[column] ?? -1];
+    const cell = (column: Column) => unescaped(cells[header.columns[column] ?? -1] ?? "");
     const made = draft({ title: cell("title"), body: cell("body"), tags: cell("tags"), lang: cell("lang"), url: cell("url") });
     if ("reason" in made) found.errors.push({ line, reason: made.reason });
-    else found.articles.push(made);
+    else {
+      const more = OTHERS.flatMap((column) => (header.columns[column] === undefined ? [] : [[column, cell(column)]]));
+      const key = textOf(cell("id")) || made.url;
+      found.articles.push({ ...made, ...fieldsOf(Object.fromEntries(more)), ...(key && { key }) });
+    }
   }
   return found;
 }

@@ -14,6 +14,7 @@ describe("articles from Markdown", () => {
           tags: ["money", "gift cards"],
           lang: "es-MX",
           url: "https://shop.example/refunds",
+          key: "x.md",
         },
       ],
       errors: [],
@@ -87,7 +88,14 @@ describe("articles from CSV", () => {
     const { articles, errors } = articlesFromCsv(file);
     expect(errors).toEqual([]);
     expect(articles).toEqual([
-      { title: "Why, oh; why?", body: "Because", tags: mark === "|" ? ["a/b"] : ["a", "b"], lang: "en", url: "https://a.example" },
+      {
+        title: "Why, oh; why?",
+        body: "Because",
+        tags: mark === "|" ? ["a/b"] : ["a", "b"],
+        lang: "en",
+        url: "https://a.example",
+        key: "https://a.example",
+      },
     ]);
   });
 

@@ -2,6 +2,7 @@
  * An inverted index: for each key the documents that hold it, with how often in each of three fields.
  * Plain arrays of small integers: engines keep them unboxed, and they grow and shrink with single articles.
  */
+import { ln } from "./learning/exact";
 
 /** How often a key stands in title, body and tags, in ten bits each. */
 export type Counts = number;
@@ -55,4 +56,4 @@ export class Postings {
 }
 
 /** How telling a key is that `some` of `all` documents hold: never below zero. */
-export const idf = (some: number, all: number): number => Math.log(1 + (all - some + 0.5) / (some + 0.5));
+export const idf = (some: number, all: number): number => ln(1 + (all - some + 0.5) / (some + 0.5));

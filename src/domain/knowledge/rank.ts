@@ -1,27 +1,22 @@
 /**
- * Which articles answer a customer's message: BM25F over title, body and tags, four-letter pieces of titles and tags for other
- * forms and misspellings, and what was accepted before for similar messages. The same input always gives the same order.
+ * Which articles answer what a customer wrote. Three signals make the order: how well the text fits (BM25F over title, body and tags, with
+ * four-letter pieces of titles and tags for other forms and misspellings, and the words customers use for it), what was accepted for
+ * similar messages, and how often it is used. The same articles and choices give the same order everywhere, to the last bit.
  */
 import { plain } from "../replies/plain";
 import type { Acceptance, Article } from "../rows";
+import { type Asked, ask } from "./asked";
+import { type Signals, shares, signals } from "./blend";
 import { Index } from "./catalogue";
-import { grams } from "./near";
+import { explain, type HitTerm } from "./explain";
+import { exampleOf, inOrder, titlesOf } from "./learning/examples";
 import { passageOf } from "./passage";
-import { FIELDS, type Field, type Posting } from "./postings";
 import { primary } from "./stems";
-import { cut, TERMS_MOST } from "./terms";
-import { tokens } from "./tokens";
-import { addScores, scoreIn } from "./weigh";
+import { addScores } from "./weigh";
 
 export { Index } from "./catalogue";
-export { terms } from "./terms";
-
-/** Why an article was found: a word as the customer wrote it, where it stands, and its share of the score (0 to 1). */
-export interface HitTerm {
-  term: string;
-  from: "title" | "body" | "tags" | "accepted";
-  weight: number;
-}
+export type { HitTerm } from "./explain";
+export { wordsOf } from "./terms";
 
 export interface Hit {
   article: Article;
@@ -35,93 +30,64 @@ export interface Hit {
   uses: number;
 }
 
-const GRAM_WEIGHT = 0.5;
-/** A word one slip away from the customer's. */
-const NEAR_WEIGHT = 0.6;
-/** Being used often counts mildly: twice as often, this much more. */
-const USED_WEIGHT = 0.05;
-/** Below this share of the best score, words agree by chance. */
+/** Below this share of the best, words agree by chance. */
 const FLOOR = 0.05;
-/** Shares below this explain nothing. */
-const SHARE_LEAST = 0.03;
+/** What titles alone have taught speaks for itself from so much on (a title's own words come to 1 or 2); choices are trusted more and more. */
+const SURE = 0.3;
+/** After how many choices an article half as much is enough. */
+const HALF_SURE = 0.1;
+/** Customers' words speak for themselves from so many standard deviations above the other articles. */
+const FAR = 0.7;
 
-/** An index of these articles (archived ones stay out) and of what was accepted before. */
+/** An index of these articles (archived ones stay out) that has learned from what was accepted before, oldest first. */
 export function createIndex(articles: Iterable<Article>, acceptances: Iterable<Acceptance> = []): Index {
   const index = new Index();
   for (const article of articles) index.put(article);
-  for (const acceptance of acceptances) index.learn(acceptance);
+  for (const example of titlesOf(index.live())) index.learner.learn(example);
+  for (const acceptance of inOrder([...acceptances])) index.learner.learn(exampleOf(acceptance));
   return index;
 }
 
-/** A key to look up, for which of the customer's words (none for stop words, which explain nothing), and how much it counts. */
-interface Probe {
-  posting: Posting;
-  term: string | undefined;
-  weight: number;
+/** How well the text of each slot's article fits. */
+export function textScores(index: Index, asked: Asked): Float64Array {
+  const scores = new Float64Array(index.articles.length);
+  for (const probe of asked.probes) addScores(scores, probe.posting, probe.weight, index.lengths);
+  return scores;
 }
 
 /**
- * The best `limit` articles for a message, best first; those in the message's language (`lang`, BCP 47) or in none stand before
+ * The best `limit` articles for what a customer wrote, best first; those in the message's language (`lang`, BCP 47) or in none stand before
  * the others. Fewer, or none, where nothing agrees with it.
  */
 export function search(index: Index, query: string, opts: { lang?: string; limit: number }): Hit[] {
   if (opts.limit < 1) return [];
   const asked = ask(index, query, opts.lang);
-  const scores = new Float64Array(index.articles.length);
-  for (const probe of asked.probes) addScores(scores, probe.posting, probe.weight, index.lengths);
-  index.learned.score(asked.stems, (articleId, _, score) => {
-    const slot = index.slot(articleId);
-    if (slot !== undefined) scores[slot] = (scores[slot] as number) + score;
-  });
-  const best = top(index, scores, primary(opts.lang), opts.limit);
-  const why = explain(index, asked, best);
-  return best.flatMap(({ article, score }) => {
-    const terms = why.get(article.id) ?? [];
+  const text = textScores(index, asked);
+  const from = signals(index, text, asked.words);
+  // Some of the best turn out to agree by chance.
+  const best = top(index, text, from, primary(opts.lang), 2 * opts.limit);
+  const hits = best.flatMap(({ slot, article, score }) => {
+    const terms = explain(index, asked, from, slot, article.id);
     // Where "is" and "for" are all that agrees, it does so by chance.
     if (terms.length === 0) return [];
     return [{ article, score, passage: passageOf(plain(article.body), article.lang, asked.wanted), terms, uses: article.uses }];
   });
+  return hits.slice(0, opts.limit);
 }
 
-interface Asked {
-  probes: Probe[];
-  stems: string[];
-  /** The customer's word of each of `stems`. */
-  written: string[];
-  /** What each stem counts in a passage. */
-  wanted: Map<string, number>;
+/** All articles for what a customer wrote, best first, whether anything agrees with it or not. */
+export function order(index: Index, query: string): { article: Article; score: number }[] {
+  const asked = ask(index, query);
+  const from = signals(index, textScores(index, asked), asked.words);
+  return index
+    .live()
+    .map((article) => ({ article, score: total(index, from, index.slot(article.id) as number) }))
+    .sort((one, other) => other.score - one.score || (one.article.id < other.article.id ? -1 : 1));
 }
 
-/** What to look up for a message. */
-function ask(index: Index, query: string, lang?: string): Asked {
-  const asked: Asked = { probes: [], stems: [], written: [], wanted: new Map() };
-  const seen = new Set<string>();
-  const probe = (posting: Posting | undefined, term: string | undefined, weight: number) =>
-    posting && asked.probes.push({ posting, term, weight });
-  const telling = cut(query, lang);
-  const tellingWords = new Set(telling.map(({ word }) => word));
-  for (const { text, stem } of telling) {
-    if (seen.has(stem) || asked.stems.length >= TERMS_MOST) continue;
-    seen.add(stem);
-    asked.stems.push(stem);
-    asked.written.push(text);
-    const posting = index.stems.byKey.get(stem);
-    const found = posting ? [stem] : index.spelling.near(stem);
-    for (const key of found) {
-      const near = index.stems.byKey.get(key);
-      probe(near, text, posting ? 1 : NEAR_WEIGHT / found.length);
-      asked.wanted.set(key, 1 / (1 + (near?.docs.length ?? 0) / index.lengths.articles));
-    }
-  }
-  const pieces = new Set<string>();
-  for (const { text, word } of tokens(query).slice(0, TERMS_MOST)) {
-    for (const gram of grams(word)) {
-      if (pieces.has(gram)) continue;
-      pieces.add(gram);
-      probe(index.grams.byKey.get(gram), tellingWords.has(word) ? text : undefined, GRAM_WEIGHT);
-    }
-  }
-  return asked;
+function total(index: Index, from: Signals, slot: number): number {
+  const { text, inbox, learned, used } = shares(index, from, slot);
+  return text + inbox + learned + used;
 }
 
 interface Ranked {
@@ -132,61 +98,30 @@ interface Ranked {
 }
 
 /** The best articles, without sorting all of them. */
-function top(index: Index, scores: Float64Array, lang: string | undefined, limit: number): Ranked[] {
+function top(index: Index, text: Float64Array, from: Signals, lang: string | undefined, limit: number): Ranked[] {
   const best: Ranked[] = [];
-  const highest = { own: 0, foreign: 0 };
-  for (let slot = 0; slot < scores.length; slot++) {
+  let highest = 0;
+  for (const score of text) if (score > highest) highest = score;
+  const sure = (SURE * HALF_SURE) / (HALF_SURE + index.learner.choices / (index.lengths.articles || 1));
+  for (let slot = 0; slot < text.length; slot++) {
     const article = index.articles[slot];
-    const raw = scores[slot] as number;
-    if (raw <= 0 || !article) continue;
+    if (!article) continue;
+    const agrees = (text[slot] as number) > FLOOR * highest;
+    if (!agrees && (from.machines[slot] as number) < sure && (from.inbox[slot] as number) < FAR) continue;
     const articleLang = index.languages[slot];
     const foreign = lang !== undefined && articleLang !== undefined && articleLang !== lang;
-    const score = raw * (1 + USED_WEIGHT * Math.log2(1 + article.uses));
-    const tier = foreign ? "foreign" : "own";
-    if (score > highest[tier]) highest[tier] = score;
-    const ranked = { slot, article, score, foreign };
+    const ranked = { slot, article, score: total(index, from, slot), foreign };
     if (best.length >= limit && !before(ranked, best.at(-1) as Ranked)) continue;
     let at = best.length;
     while (at > 0 && before(ranked, best[at - 1] as Ranked)) at--;
     best.splice(at, 0, ranked);
     if (best.length > limit) best.pop();
   }
-  return best.filter(({ score, foreign }) => score >= FLOOR * highest[foreign ? "foreign" : "own"]);
+  return best;
 }
 
 function before(a: Ranked, b: Ranked): boolean {
   if (a.foreign !== b.foreign) return b.foreign;
   if (a.score !== b.score) return a.score > b.score;
   return a.article.id < b.article.id;
-}
-
-/** Which of the customer's words brought each article up, largest share first, by the article's id. */
-function explain(index: Index, asked: Asked, best: Ranked[]): Map<string, HitTerm[]> {
-  const shares = new Map(best.map(({ article }) => [article.id, new Map<string, HitTerm>()]));
-  const add = (articleId: string, term: string, from: HitTerm["from"], score: number) => {
-    const found = shares.get(articleId);
-    if (!found || score <= 0) return;
-    const share = found.get(`${from} ${term}`);
-    if (share) share.weight += score;
-    else found.set(`${from} ${term}`, { term, from, weight: score });
-  };
-  for (const { posting, term, weight } of asked.probes) {
-    if (term === undefined) continue;
-    for (const { slot, article } of best) {
-      const at = posting.docs.indexOf(slot);
-      if (at < 0) continue;
-      const byField = scoreIn(slot, posting.counts[at] as number, posting.docs.length, weight, index.lengths);
-      for (const [field, score] of byField.entries()) add(article.id, term, FIELDS[field] as Field, score);
-    }
-  }
-  index.learned.score(asked.stems, (articleId, at, score) => add(articleId, asked.written[at] as string, "accepted", score));
-  return new Map([...shares].map(([id, found]) => [id, largestFirst([...found.values()])]));
-}
-
-function largestFirst(shares: HitTerm[]): HitTerm[] {
-  const total = shares.reduce((sum, share) => sum + share.weight, 0);
-  return shares
-    .map((share) => ({ ...share, weight: share.weight / total }))
-    .filter((share) => share.weight >= SHARE_LEAST)
-    .sort((a, b) => b.weight - a.weight || (`${a.from} ${a.term}` < `${b.from} ${b.term}` ? -1 : 1));
 }

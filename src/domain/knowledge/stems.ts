@@ -1,14 +1,13 @@
 /** Stems and stop words of the languages Perch speaks; words of other languages stay as they are. */
 import { stemmer as stemSpanish } from "@orama/stemmers/spanish";
 import { stemmer as stemEnglish } from "stemmer";
-import type { Token } from "./tokens";
 
 export type Stemmed = "en" | "es" | "other";
 
 const ENGLISH = new Set(
   `a an the and or but if of to in on at by for with from as is are was were be been being am i me my mine we us our you your it its
   they them their this that these those do does did doing have has had having will would can could should im ive id youre thats please
-  so just`.split(/\s+/),
+  so just there here`.split(/\s+/),
 );
 const SPANISH = new Set(
   `el la los las un una unos unas y o u e pero si de del a al en con por para como es son era eran fue ser estar esta estan este esto
@@ -45,10 +44,10 @@ export function primary(lang: string | undefined): string | undefined {
 }
 
 /** How to stem a text: by the language it says it is in, else by its stop words, else as English. */
-export function stemmed(lang: string | undefined, words: Token[]): Stemmed {
+export function stemmed(lang: string | undefined, words: Iterable<string>): Stemmed {
   const main = primary(lang);
   if (main) return main === "en" || main === "es" ? main : "other";
   let balance = 0;
-  for (const { word } of words) balance += Number(SPANISH.has(word)) - Number(ENGLISH.has(word));
+  for (const word of words) balance += Number(SPANISH.has(word)) - Number(ENGLISH.has(word));
   return balance > 0 ? "es" : "en";
 }

@@ -1,5 +1,6 @@
 /** Invented articles and customers' messages for the bench, the same on every run: only their number, length and vocabulary are lifelike. */
 import type { Acceptance, Article } from "../../domain/rows";
+import { dice } from "./dice";
 
 /** Frequent words of customer care, most frequent first; rarer ones are made of syllables. */
 const CARE = `the to my i and a is it not you your in for of on order can when have with this was be will please account refund help
@@ -12,17 +13,6 @@ const CARE = `the to my i and a is it not you your in for of on order can when h
 const SYLLABLES =
   "ba ce di fo gu ha ki lo me nu pa ri so te vu wa xi yo za bre cla dro fle gri plo stra thi qua ner tos lim dor san vel".split(" ");
 const VOCABULARY = 20_000;
-
-/** Numbers from 0 to 1, the same for the same seed. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A word by its rank in a vocabulary where the n-th word is about n times rarer than the first. */
 function wordOf(roll: () => number): string {

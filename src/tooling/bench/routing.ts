@@ -2,7 +2,7 @@
  * What rules cost: processor time of 10,000 messages through 100 rules, matched, decided and explained, beside a bare loop written by hand
  * that asks the same of the same messages with the browser's own means and says nothing but yes or no.
  */
-import { moodOf } from "../../domain/conversations/mood";
+import { readMood } from "../../domain/mood/read";
 import { firing, readyRules } from "../../domain/routing/match";
 import { re2 } from "../../domain/routing/re2";
 import { resolve, type World } from "../../domain/routing/resolve";
@@ -10,6 +10,7 @@ import type { Condition, Rule } from "../../domain/routing/rule";
 import { createSubject } from "../../domain/routing/subject";
 import type { Case, Customer, Message } from "../../domain/rows";
 import { inventMessages } from "./articles";
+import { cpu } from "./cpu";
 import type { Row } from "./row";
 
 const MESSAGES = 10_000;
@@ -105,12 +106,21 @@ const WORLD: World = { now: NOW, agents: [], open: {}, schedule: () => undefined
 
 function routeOne(ready: ReturnType<typeof readyRules>, message: Message, customer: Customer): number {
   const past = { count: 0, statuses: [] };
-  const texts = [message.text];
-  const of = { message, customer, waitingSince: message.at, past, unanswered: 1, texts, vipTag: "VIP", schedule: () => undefined };
+  const of = {
+    message,
+    customer,
+    waitingSince: message.at,
+    past,
+    unanswered: 1,
+    waits: [message],
+    moods: readMood,
+    vipTag: "VIP",
+    schedule: () => undefined,
+  };
   const subject = createSubject(of);
   const fired = firing(ready, subject);
   const row: Case = { id: "case:1", customerId: "x:1", status: "new", statusAt: 0, tags: [], openedAt: 0, unanswered: [] };
-  return resolve(row, fired, undefined, subject.language, WORLD).fired.length;
+  return resolve(row, { fired }, subject.language, WORLD).fired.length;
 }
 
 /** What several rules ask is found out once, as anybody would write it. */
@@ -130,7 +140,7 @@ const aboutOf = ({ text, lang = "", at }: Message, { followers = 0 }: Customer):
   text: text.toLowerCase(),
   lang,
   followers,
-  isUpset: moodOf([text]).mood === "upset",
+  isUpset: readMood(text, lang).mood === "upset",
   clock: madrid.format(at).replace(",", ""),
 });
 
@@ -164,10 +174,4 @@ function bareCondition(condition: Condition): Ask {
 function bareRule({ all }: Rule): Ask {
   const asks = all.map((condition) => ({ ask: bareCondition(condition), wanted: !condition.not }));
   return (about) => asks.every(({ ask, wanted }) => ask(about) === wanted);
-}
-
-/** Milliseconds of processor time so far: of this thread where Node can tell, else of the process. */
-function cpu(): number {
-  const usage = (process as { threadCpuUsage?: () => NodeJS.CpuUsage }).threadCpuUsage?.() ?? process.cpuUsage();
-  return (usage.user + usage.system) / 1_000;
 }

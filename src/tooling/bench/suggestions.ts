@@ -1,9 +1,12 @@
 /** What a suggestion costs: processor time of one query over 2,000 and 10,000 articles, beside MiniSearch over the same. */
 import MiniSearch from "minisearch";
-import { createIndex, search, terms } from "../../domain/knowledge/rank";
+import { createIndex, search, wordsOf } from "../../domain/knowledge/rank";
 import type { Article } from "../../domain/rows";
 import { inventAcceptances, inventArticles, inventMessages } from "./articles";
+import { cpu } from "./cpu";
+import { benchLearning } from "./learning";
 import type { Row } from "./row";
+import { benchThreads } from "./threads";
 
 const SIZES = [
   { articles: 2_000, p95: 5 },
@@ -18,11 +21,13 @@ const BASELINE = { warmUp: 20, queries: 100 };
 const ACCEPTED = 2_000;
 
 /** Measures 12-word messages against an index that has learned from 2,000 accepted suggestions. Milliseconds of processor time. */
-export async function benchSuggestions(): Promise<Row[]> {
+export async function benchSuggestions([train, test]: readonly string[]): Promise<Row[]> {
+  if (train !== undefined && test !== undefined)
+    return /\.(jsonl|ndjson|json)$/i.test(train) ? benchThreads(train, test) : benchLearning(train, test);
   const rows: Row[] = [];
   for (const size of SIZES) {
     const articles = inventArticles(size.articles);
-    const acceptances = inventAcceptances(ACCEPTED, articles, (message) => terms(message, "en"));
+    const acceptances = inventAcceptances(ACCEPTED, articles, wordsOf);
     const started = cpu();
     const index = createIndex(articles, acceptances);
     const built = cpu() - started;
@@ -69,10 +74,4 @@ function measure(query: (message: string) => unknown, warmUp: number, queries: n
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.ceil(share * times.length) - 1)] ?? 0;
   return { p50: at(0.5), p95: at(0.95) };
-}
-
-/** Milliseconds of processor time so far: of this thread where Node can tell, else of the process. */
-function cpu(): number {
-  const usage = (process as { threadCpuUsage?: () => NodeJS.CpuUsage }).threadCpuUsage?.() ?? process.cpuUsage();
-  return (usage.user + usage.system) / 1_000;
 }
