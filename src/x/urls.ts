@@ -71,6 +71,8 @@ export const links = {
   /** An existing private conversation. */
   dm: (conversationId: string, encrypted = false) =>
     encrypted ? `https://x.com/i/chat/${conversationId.replace(":", "-")}` : `https://x.com/messages/${conversationId.replace(":", "-")}`,
+  /** Opens X's composer for a new post, with the text filled in. Nothing is sent. */
+  postIntent: (text: string) => `https://x.com/intent/post${query({ text })}`,
   /** Opens X's composer answering this post, with the text filled in. Nothing is sent. */
   replyIntent: (postId: string, text?: string) => `https://x.com/intent/post${query({ in_reply_to: postId, text })}`,
 };
