@@ -3,6 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../rows";
 import { fill, replyText, VARIABLES } from "./fill";
 
+it("fills an article with its conditions, whatever Markdown stands in them", () => {
+  const body = '{% if case.priority == "urgent" %}\nWe are **on it**.\n{% else %}\nSoon.\n{% endif %}\n\nSee {{article.url}}';
+  const article = { body, url: "https://a.example" } as Article;
+  expect(replyText(article, { "case.priority": "urgent" })).toEqual({ text: "We are on it.\n\nSee https://a.example", missing: [] });
+});
+
 describe("filling a template", () => {
   it("puts values where their names stand, in any case and with spaces", () => {
     expect(fill("Hi {{ Customer.First_Name }}! {{agent.signature}}", { "customer.first_name": "Ana", "agent.signature": "^Leo" })).toEqual({
@@ -96,4 +102,5 @@ it("an article's reply is plain text with its own address", () => {
     text: "Hi Ana, see the page: https://a.example/x or https://a.example/x",
     missing: [],
   });
+  expect(replyText({ ...article, snippet: "In **short**, {{customer.first_name}}" }, {}).text).toBe("In short");
 });

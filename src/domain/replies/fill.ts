@@ -1,5 +1,9 @@
-/** Filling a template: `{{customer.first_name}}`, or `{{customer.first_name|there}}` with what to say when it is not known. */
+/**
+ * Filling a template: `{{customer.first_name}}`, or `{{customer.first_name|there}}` with what to say when it is not known, and conditions
+ * (`conditions.ts`).
+ */
 import type { Article } from "../rows";
+import { choose, type TemplateProblem } from "./conditions";
 import { plain } from "./plain";
 
 /** Variables by name. A name that is absent or empty is not known. */
@@ -17,10 +21,23 @@ export const VARIABLES = [
   "article.url",
 ] as const;
 
+/** What only conditions ask for, in words that are the same in every language: `{% if case.priority == "urgent" %}`. */
+export const CONDITIONALS = [
+  "case.priority",
+  "case.status",
+  "case.tags",
+  "customer.language",
+  "customer.tags",
+  "reply.audience",
+  "hours",
+] as const;
+
 export interface Filled {
   text: string;
   /** Names of variables that are not known and have no default, each once, in their order. */
   missing: string[];
+  /** A condition can't be read: all of them stand in the text as they were written. */
+  problem?: TemplateProblem;
 }
 
 const VARIABLE = /(@?)\{\{\s*([\w.]+)\s*(?:\|([^{}]*))?\}\}/g;
@@ -30,19 +47,22 @@ const GAP = "\uE000";
 /** The template with its variables; what is not known is left out without a trace: "Hi {{customer.first_name}}, sorry" is "Hi, sorry". */
 export function fill(template: string, variables: Variables): Filled {
   const missing = new Set<string>();
-  const text = template.replaceAll(GAP, "").replace(VARIABLE, (_, at: string, name: string, otherwise = "") => {
-    const value = (variables[name.toLowerCase()] ?? "").replaceAll(GAP, "").trim() || otherwise.trim();
-    // "@{{customer.handle}}" and a handle that brings its own @ are one.
-    if (value) return at + (at && value.startsWith("@") ? value.slice(1) : value);
-    missing.add(name.toLowerCase());
-    return GAP;
-  });
-  return { text: missing.size > 0 ? mend(text) : text, missing: [...missing] };
+  const chosen = choose(template, variables);
+  const text = ("text" in chosen ? chosen.text : template)
+    .replaceAll(GAP, "")
+    .replace(VARIABLE, (_, at: string, name: string, otherwise = "") => {
+      const value = (variables[name.toLowerCase()] ?? "").replaceAll(GAP, "").trim() || otherwise.trim();
+      // "@{{customer.handle}}" and a handle that brings its own @ are one.
+      if (value) return at + (at && value.startsWith("@") ? value.slice(1) : value);
+      missing.add(name.toLowerCase());
+      return GAP;
+    });
+  return { text: missing.size > 0 ? mend(text) : text, missing: [...missing], ...("problem" in chosen && { problem: chosen.problem }) };
 }
 
-/** An article as the text to post: plain, with its variables filled, `{{article.url}}` with its own address. */
+/** An article as the text to post: its snippet, else its body, plain, with its variables filled, `{{article.url}}` with its own address. */
 export function replyText(article: Article, variables: Variables): Filled {
-  return fill(plain(article.body), { "article.url": article.url, ...variables });
+  return fill(plain(article.snippet ?? article.body), { "article.url": article.url, ...variables });
 }
 
 /** Takes the gaps out, with the commas, dashes, brackets and signs that only stood there for them. */
