@@ -1,0 +1,27 @@
+/** Before a person is tagged with what X forbids to keep of people. */
+import type { Sensitive } from "../../domain/lint/inference";
+import { t } from "../text";
+import { ConfirmDialog } from "../ui/confirm-dialog";
+
+interface AskTagProps {
+  tag: string;
+  kind: Sensitive;
+  onTag: () => void;
+  onClose: () => void;
+}
+
+/** Says why; tagging all the same takes a deliberate press. */
+export default function AskTag({ tag, kind, onTag, onClose }: AskTagProps) {
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      onConfirm={onTag}
+      title={t("checks.tag.title", { tag })}
+      confirmLabel={t("checks.tag.anyway")}
+      danger
+    >
+      <p>{t("checks.tag.words", { kind: t(`checks.tag.kind.${kind}`) })}</p>
+    </ConfirmDialog>
+  );
+}
