@@ -121,7 +121,7 @@ export function createIntake(overlay: Overlay, context: ObserveContext, people: 
       if (gone !== undefined) seen = emptied(seen, gone);
       if (sight.secret) {
         const sent = before ? undefined : sender(seen, false);
-        const { media: _, ...bare } = seen;
+        const { media: _, lang: __, ...bare } = seen;
         if (sent) store(undefined, { ...bare, text: "", agentId: sent, encrypted: true });
         return;
       }

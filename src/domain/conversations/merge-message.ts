@@ -5,7 +5,7 @@ import { told } from "./sight";
 
 /** What decides between two sights: the better source, then the fuller, then any fixed order. Higher wins. */
 function worth(message: Message): (number | string)[] {
-  const { agentId: _, deletedAt: __, history: ___, customerId: ____, ...seen } = message;
+  const { agentId: _, deletedAt: __, history: ___, customerId: ____, said: _____, ...seen } = message;
   return [RANK[message.source], Object.keys(seen).length, message.text.length, JSON.stringify(Object.entries(seen).sort())];
 }
 
@@ -36,8 +36,11 @@ export function mergeMessage(row: Message | undefined, seen: Message): Message {
   const sooner = at !== undefined && at < row.at;
   if (!won && !sooner && agentId === row.agentId && history === Boolean(row.history) && customerId === row.customerId) return row;
   const { history: _, agentId: __, ...best } = won ? seen : row;
+  const said = row.said ?? seen.said;
   const next: Message = {
     ...best,
+    ...(said && { said }),
+    ...(said?.lang && { lang: said.lang }),
     ...(at === undefined ? {} : { at }),
     customerId,
     ...(agentId ? { agentId } : {}),

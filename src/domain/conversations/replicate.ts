@@ -62,7 +62,8 @@ export function replicate(get: Lookup, told: Told, context: ObserveContext): Rep
     const reply = message.agentId && sentReply(context.pendingReplies, message, false);
     if (reply) overlay.remove("pendingReplies", reply.id);
   }
-  const sights = told.messages.map(({ customerId, deletedAt: _, ...message }): Sight => {
+  // What an agent said of a message is told by a command.
+  const sights = told.messages.map(({ customerId, deletedAt: _, said: __, ...message }): Sight => {
     // All that is known of the customer, their row has told.
     if (customerId) return { message, customer: personOf(customerId), profile: { source: "import" } };
     return { message, ...(message.inReplyTo && { continues: message.inReplyTo }) };

@@ -58,6 +58,7 @@ export function sightOfDm(dm: DmSeen, keeping: Keeping): Sight | undefined {
     at: dm.at,
     text: dm.text,
     authorHandle: dm.senderHandle ?? (outbound ? account.handle : ""),
+    lang: dm.lang,
     media: dm.media?.length ? dm.media : undefined,
     source: dm.source,
   });

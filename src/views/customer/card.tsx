@@ -2,9 +2,11 @@
 import { memo, useState } from "react";
 import type { Customer, Note, Tag } from "../../domain/rows";
 import { links } from "../../x/urls";
+import { type CaseSounds, isTelling } from "../mood/case-sounds";
 import { usePageLink } from "../panel/page-link";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
+import { part } from "../text/load";
 import { Avatar } from "../ui/avatar";
 import { Icon } from "../ui/icon";
 import { IconButton } from "../ui/icon-button";
@@ -13,20 +15,22 @@ import { ago, dateTime, languageName, localTime } from "../ui/time";
 import { useNow } from "../ui/use-now";
 import "./card.css";
 import { Details } from "./details";
-import { type Mood, MoodChip } from "./mood";
+
+const CaseMood = part(() => import("../mood/case-mood"));
 
 export interface CardProps {
   customer: Customer;
   notes: readonly Note[];
   known: readonly Tag[];
-  mood: Mood;
+  /** How they sound in their case; undefined until the model is there. */
+  sounds: CaseSounds | undefined;
   who: Who;
   /** Back to who waits. */
   onBack: () => void;
 }
 
 /** The customer's card. */
-export const Card = memo(function Card({ customer, notes, known, mood, who, onBack }: CardProps) {
+export const Card = memo(function Card({ customer, notes, known, sounds, who, onBack }: CardProps) {
   const link = usePageLink();
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
@@ -88,9 +92,9 @@ export const Card = memo(function Card({ customer, notes, known, mood, who, onBa
           {t(isOpen ? "customer.less" : "customer.more")}
         </button>
       </p>
-      {!isOpen && (customer.tags.length > 0 || mood.mood !== "calm") && (
+      {!isOpen && (customer.tags.length > 0 || (sounds && isTelling(sounds))) && (
         <div className="p-card-chips">
-          <MoodChip mood={mood} />
+          {sounds && <CaseMood sounds={sounds} />}
           <ul className="p-card-tags" aria-label={t("customer.tags")}>
             {customer.tags.map((tag) => (
               <li key={tag} className="p-tag" dir="auto">
@@ -109,7 +113,7 @@ export const Card = memo(function Card({ customer, notes, known, mood, who, onBa
           {notes.length > 1 && <span className="p-soft">{t("customer.note.more", { count: notes.length - 1 })}</span>}
         </p>
       )}
-      {isOpen && <Details key={customer.id} customer={customer} notes={notes} known={known} mood={mood} who={who} now={now} />}
+      {isOpen && <Details key={customer.id} customer={customer} notes={notes} known={known} sounds={sounds} who={who} now={now} />}
     </section>
   );
 });

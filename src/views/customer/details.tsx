@@ -1,24 +1,35 @@
 /** The rest of the card: where from, since when, mood and why, tags, time zone, notes. */
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { Sensitive } from "../../domain/lint/inference";
 import { useAct } from "../panel/use-act";
 import { t } from "../text";
+import { part } from "../text/load";
 import { Button } from "../ui/button";
 import { TagInput } from "../ui/tag-input";
 import { dateTime, localTime } from "../ui/time";
 import type { CardProps } from "./card";
-import { moodWords } from "./mood";
 import { NoteForm } from "./note-form";
 import { Notes } from "./notes";
 
+const AskTag = part(() => import("../checks/ask-tag"));
+const CaseMoodFact = part(() => import("../mood/case-mood-fact"));
 const TimeZoneField = lazy(() => import("./time-zone-field"));
 
 type DetailsProps = Omit<CardProps, "onBack"> & { now: number };
 
 /** Unfolded by "More". */
-export function Details({ customer, notes, known, mood, who, now }: DetailsProps) {
+export function Details({ customer, notes, known, sounds, who, now }: DetailsProps) {
   const act = useAct();
   const [noting, setNoting] = useState(false);
   const [zoning, setZoning] = useState(false);
+  const [asked, setAsked] = useState<{ tag: string; kind: Sensitive }>();
+  const tagWith = (tag: string) => void act({ type: "customer.tag", customerId: customer.id, tag });
+  const addTag = async (tag: string) => {
+    const { sensitiveIn } = await import("../../domain/lint/inference");
+    const kind = sensitiveIn(tag);
+    if (kind) setAsked({ tag, kind });
+    else tagWith(tag);
+  };
   const setZone = (timeZone: string | null) => {
     setZoning(false);
     void act({ type: "customer.set_time_zone", customerId: customer.id, timeZone }, t("customer.zone.done"));
@@ -30,7 +41,7 @@ export function Details({ customer, notes, known, mood, who, now }: DetailsProps
         {customer.joinedAt !== undefined && <Fact name={t("customer.joined")}>{dateTime(customer.joinedAt)}</Fact>}
         <Fact name={t("customer.seen.first")}>{dateTime(customer.firstSeenAt)}</Fact>
         <Fact name={t("customer.seen")}>{dateTime(customer.lastSeenAt)}</Fact>
-        <Fact name={t("customer.mood")}>{moodWords(mood)}</Fact>
+        {sounds && <CaseMoodFact sounds={sounds} />}
         <Fact name={t("customer.zone")}>
           {zoning ? (
             <Suspense fallback={null}>
@@ -53,9 +64,10 @@ export function Details({ customer, notes, known, mood, who, now }: DetailsProps
         addLabel={t("customer.tag.add")}
         tags={customer.tags}
         known={known.map((tag) => tag.name)}
-        onAdd={(tag) => void act({ type: "customer.tag", customerId: customer.id, tag })}
+        onAdd={(tag) => void addTag(tag)}
         onRemove={(tag) => void act({ type: "customer.untag", customerId: customer.id, tag }, t("case.untagged", { tag }))}
       />
+      {asked && <AskTag {...asked} onTag={() => tagWith(asked.tag)} onClose={() => setAsked(undefined)} />}
       <Notes notes={notes} who={who} now={now} />
       {noting ? (
         <NoteForm customerId={customer.id} who={who} onDone={() => setNoting(false)} />

@@ -1,24 +1,15 @@
-/** How a customer sounds, told only by their own words, and "calm" unless those are clear. */
-import { type Cue, HAPPY, THANKS, UPSET, WANTING } from "./mood-cues";
-
-export interface Mood {
-  mood: "upset" | "calm" | "happy";
-  /** The words that say so, as written, the strongest first; none when calm. */
-  because: string[];
-}
+/** The mood of a text in Spanish, and of one in a language there is no model of: by clear words and faces, and "calm" unless they are. */
+import { type Mood, REASONS_MOST, type Reading, type Shares } from "./mood";
+import { type Cue, HAPPY, THANKS, UPSET, WANTING } from "./spanish-cues";
 
 /** Signs together weigh this much before the mood is named. */
 const CLEAR = 2;
-/** A message counts this much of the one after it: people calm down. */
-const FADES = 0.6;
 /** Thanks of someone who complains are politeness. */
 const POLITE = 1.5;
-const REASONS_MOST = 5;
 
-const NEGATED =
-  /(?:\b(?:not|never|no|hardly|without|isn'?t|wasn'?t|aren'?t|don'?t|didn'?t|won'?t|can'?t|cannot)|(?<!\p{L})(?:sin|ni|tampoco))\s+(?:\p{L}+\s+)?$/iu;
-/** Thanks given in advance, or asked to be passed on, say nothing of how someone feels. */
-const IN_ADVANCE = /^\s*(?:in advance|for (?:reaching|getting back|the (?:reply|response))|de antemano)/i;
+const NEGATED = /(?:\bno|(?<!\p{L})(?:nunca|sin|ni|tampoco))\s+(?:\p{L}+\s+)?$/iu;
+/** Thanks given in advance say nothing of how someone feels. */
+const IN_ADVANCE = /^\s*de antemano/i;
 const LOUD_MARKS = /[!?]{3,}|!{2,}/g;
 const SHOUTED = /(?<![\p{L}\p{N}@#_])\p{Lu}[\p{Lu}'’]{3,}(?![\p{L}\p{N}])/gu;
 /** Angry or glad faces. */
@@ -29,22 +20,21 @@ interface Found {
   weight: number;
 }
 
-/** The mood of a customer's latest messages, oldest first; later ones count more. */
-export function moodOf(texts: readonly string[]): Mood {
-  const upset: Found[] = [];
-  const happy: Found[] = [];
-  for (const [i, text] of texts.entries()) {
-    const fade = FADES ** (texts.length - 1 - i);
-    const signs = read(text);
-    upset.push(...signs.upset.map(({ words, weight }) => ({ words, weight: weight * fade })));
-    happy.push(...signs.happy.map(({ words, weight }) => ({ words, weight: weight * fade })));
-  }
+export function readByCues(text: string): Reading {
+  const { upset, happy } = read(text);
   const [bad, good] = [total(upset), total(happy)];
   const sure = upset.some(({ weight }) => weight >= CLEAR) || bad >= CLEAR + 1;
-  if (sure && bad * POLITE >= good) return { mood: "upset", because: reasons(upset) };
-  if (good >= CLEAR && bad < 1) return { mood: "happy", because: reasons(happy) };
-  return { mood: "calm", because: [] };
+  const mood: Mood = sure && bad * POLITE >= good ? "upset" : good >= CLEAR && bad < 1 ? "happy" : "calm";
+  return { mood, shares: sharesOf(mood, bad), because: mood === "calm" ? [] : reasons(mood === "upset" ? upset : happy) };
 }
+
+/** The more is said, the surer. */
+function sharesOf(mood: Mood, bad: number): Shares {
+  if (mood === "happy") return { upset: 0.03, calm: 0.12, happy: 0.85 };
+  const upset = mood === "upset" ? Math.min(0.95, 0.55 + bad * 0.06) : Math.min(0.4, 0.15 + bad * 0.08);
+  return { upset, calm: (1 - upset) * 0.8, happy: (1 - upset) * 0.2 };
+}
+
 /** The signs of one message. */
 function read(text: string): { upset: Found[]; happy: Found[] } {
   const readable = text.replace(/https?:\/\/\S+/g, " ").replace(/’/g, "'");
@@ -69,7 +59,7 @@ function read(text: string): { upset: Found[]; happy: Found[] } {
 function loudness(text: string, upset: Found[]): void {
   if (upset.length === 0) return;
   const shouted = text.match(SHOUTED) ?? [];
-  if (shouted.length >= 3) upset.push({ words: shouted.slice(0, 3).join(" "), weight: 1 });
+  if (shouted.length >= 3) upset.push({ words: shouted[0] as string, weight: 1 });
   const marks = text.match(LOUD_MARKS)?.[0];
   if (marks) upset.push({ words: marks, weight: 1 });
 }

@@ -1,0 +1,1 @@
+export { CaseMoodFact as default } from "./case-mood";
