@@ -10,6 +10,7 @@ import { type BrowserKind, ensureBrowsers, findBrowser, makeCertificate, openBro
 import { buildFolder, buildIfChanged } from "./build";
 import { waitingMention } from "./driver/main-job";
 import { Visitor } from "./driver/visitor";
+import { playOutage } from "./start/outage";
 import { createShow, Failed } from "./start/show";
 import { showMainJob } from "./start/show-main-job";
 import { makeTeam, openTeam, showTeam } from "./start/team";
@@ -112,6 +113,7 @@ async function main() {
     const second = await open(kinds[1]);
     browsers.push(second);
     await openTeam(companion, team, [first, second]);
+    if (options.practice === undefined) playOutage(companion.world);
     console.log("✓ two browsers show the practice site at https://x.com, with Perch beside it: Olive, the owner, and Ada, an agent.");
     console.log("  They are paired with the companion and reach nothing else. What one does, the other sees.");
     for (const { browser } of browsers) browser.once("disconnected", () => console.log("A browser was closed; the companion goes on."));
