@@ -4,6 +4,8 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import * as contract from "../../contracts/companion";
+import { noText, rewriteAnswer, rewriteRequest, rewriter } from "../../contracts/rewrite";
+import { isAtLeast } from "../../domain/roles";
 import type { Panels } from "../auth/panels";
 import { endSessions } from "../auth/sessions";
 import type { Db } from "../db/open";
@@ -11,8 +13,11 @@ import { EXTENSION } from "../guard";
 import type { Limits } from "../limits";
 import type { Pokes } from "../live/pokes";
 import type { Metrics } from "../metrics";
+import { isAllowed, NoRewrite, type RewriteConfig, rewrite, toldOf } from "../rewrite";
 import { older, pull } from "../sync/pull";
 import { behindBy, NotYourClient, push } from "../sync/push";
+import { addConnectors, type ConnectorTools } from "./connectors";
+import { body, json, problem, refusals, security } from "./describe";
 import { streamLive } from "./live";
 import { type ApiEnv, panelsOnly } from "./session";
 
@@ -22,23 +27,16 @@ export interface ApiOptions {
   limits: Limits;
   pokes: Pokes;
   metrics: Metrics;
+  connectors: ConnectorTools;
   version: string;
+  /** The model that rewrites replies, where one is set. */
+  rewrite?: RewriteConfig;
   /** Streams end when the companion stops. */
   stopping: AbortSignal;
 }
 
 /** The largest body of a push, and of anything else, in bytes. */
-const LARGEST = { push: 32 * 1_048_576, other: 65_536 };
-
-const json = <T extends z.ZodType>(description: string, schema: T) => ({ description, content: { "application/json": { schema } } });
-const body = <T extends z.ZodType>(schema: T) => ({ body: { required: true, content: { "application/json": { schema } } } });
-const problem = z.object({ error: z.string() });
-const refusals = {
-  400: json("The body is not what it must be", problem),
-  401: { description: "No paired panel's token" },
-  429: { description: "Too often; see Retry-After" },
-};
-const security = [{ panel: [] }];
+const LARGEST = { push: 32 * 1_048_576, rewrite: 262_144, other: 65_536 };
 
 const routes = {
   ask: createRoute({
@@ -105,6 +103,27 @@ const routes = {
     request: body(contract.presenceRequest),
     responses: { 204: { description: "Told" }, ...refusals },
   }),
+  rewriter: createRoute({
+    method: "get",
+    path: "/rewrite",
+    summary: "Which model rewrites replies, and at which host",
+    security,
+    responses: { 200: json("The model; empty where none is set", rewriter), 401: refusals[401], 429: refusals[429] },
+  }),
+  rewrite: createRoute({
+    method: "post",
+    path: "/rewrite",
+    summary: "A reply rewritten by that model: nothing of it is kept",
+    security,
+    request: body(rewriteRequest),
+    responses: {
+      200: json("The text", rewriteAnswer),
+      403: json("Not for who only looks on, or managers have it off", problem),
+      404: json("No model is set", problem),
+      502: json("The model gave nothing, and why", noText),
+      ...refusals,
+    },
+  }),
   live: createRoute({
     method: "get",
     path: "/live",
@@ -117,7 +136,7 @@ const routes = {
 };
 
 /** The API, to be mounted at `/api`. */
-export function createApi({ db, panels, limits, pokes, metrics, version, stopping }: ApiOptions) {
+export function createApi({ db, panels, limits, pokes, metrics, connectors, version, stopping, rewrite: model }: ApiOptions) {
   const app = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, c) => {
       if (result.success) return;
@@ -135,14 +154,16 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     cors({
       origin: (origin) => (EXTENSION.test(origin) ? origin : null),
       allowHeaders: ["authorization", "content-type"],
-      allowMethods: ["GET", "POST", "DELETE"],
+      allowMethods: ["GET", "POST", "PUT", "DELETE"],
       maxAge: 7_200,
     }),
   );
   app.use("/pairing", limits.byAddress("pairing"));
   app.use("/pairing/*", limits.byAddress("stranger"));
-  for (const path of ["/me", "/push", "/pull", "/older", "/presence", "/live"]) app.use(path, known);
-  app.use("*", (c, next) => bodyLimit({ maxSize: c.req.path.endsWith("/push") ? LARGEST.push : LARGEST.other })(c, next));
+  for (const path of ["/me", "/push", "/pull", "/older", "/presence", "/live", "/rewrite", "/connectors", "/connectors/*"])
+    app.use(path, known);
+  const largest = (path: string) => (path.endsWith("/push") ? LARGEST.push : path.endsWith("/rewrite") ? LARGEST.rewrite : LARGEST.other);
+  app.use("*", (c, next) => bodyLimit({ maxSize: largest(c.req.path) })(c, next));
 
   app.openapi(routes.ask, async (c) => c.json(await panels.ask(c.req.valid("json").browser), 200));
   app.openapi(routes.token, async (c) => c.json(await panels.redeem(c.req.valid("json").deviceCode), 200));
@@ -172,9 +193,9 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     }
   });
   app.openapi(routes.pull, async (c) => {
-    const { workspaceId, role } = c.get("panel");
+    const { workspaceId, agentId, role } = c.get("panel");
     const { cookie, ...asked } = c.req.valid("json");
-    const page = await pull(db, { workspaceId, ...asked, ...(cookie && { cookie }) });
+    const page = await pull(db, { workspaceId, agentId, ...asked, ...(cookie && { cookie }) });
     metrics.pulled(page.rows.length);
     return c.json({ ...page, role }, 200);
   });
@@ -184,6 +205,20 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     pokes.present(workspaceId, { ...c.req.valid("json"), panel: sessionId, agentId });
     return c.body(null, 204);
   });
+  app.openapi(routes.rewriter, (c) => c.json(model ? toldOf(model) : { model: "", host: "" }, 200));
+  app.openapi(routes.rewrite, async (c) => {
+    const { role, agentId, workspaceId } = c.get("panel");
+    if (!isAtLeast(role, "trainee")) return c.json({ error: "Who only looks on writes no replies." }, 403);
+    if (!model) return c.json({ error: "No model is set up here." }, 404);
+    if (!(await isAllowed(db, workspaceId))) return c.json({ error: "Managers have not switched it on." }, 403);
+    await limits.spend("rewrite", agentId);
+    try {
+      return c.json({ text: await rewrite(model, c.req.valid("json"), stopping) }, 200);
+    } catch (error) {
+      if (error instanceof NoRewrite) return c.json({ error: error.message, why: error.why }, 502);
+      throw error;
+    }
+  });
   app.openapi(routes.live, (c) => {
     const { workspaceId, sessionId, agentId } = c.get("panel");
     const token = (c.req.header("authorization") ?? "").slice("bearer ".length);
@@ -191,6 +226,7 @@ export function createApi({ db, panels, limits, pokes, metrics, version, stoppin
     return streamLive(c, { workspaceId, clientId: c.req.valid("query").client, panel: sessionId, agentId, pokes, stopping, isKnown });
   });
 
+  addConnectors(app, db, connectors);
   app.openAPIRegistry.registerComponent("securitySchemes", "panel", { type: "http", scheme: "bearer" });
   const about = { openapi: "3.1.0", info: { title: "Perch companion", version }, servers: [{ url: "/api" }] };
   return { app, document: () => app.getOpenAPI31Document(about) };

@@ -2,8 +2,7 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { Presence } from "../../contracts/companion";
-import type * as contract from "../../contracts/sync";
-import { joined, type News, told } from "../live/news";
+import { joined, type News, newsFor, told } from "../live/news";
 import type { Pokes, Word } from "../live/pokes";
 
 /** A word on a quiet stream each so many milliseconds: proxies cut off what says nothing for a minute. */
@@ -26,11 +25,6 @@ interface Stream {
   stopping: AbortSignal;
   /** Whether its panel is still paired. */
   isKnown(): Promise<boolean>;
-}
-
-function inWords({ lastSeqs, rows, ...news }: News, clientId = ""): string {
-  const said: contract.News = { ...news, rows: [...rows], lastSeq: lastSeqs.get(clientId) ?? 0 };
-  return JSON.stringify(said);
 }
 
 /** Answers with the stream; it ends with the connection, the companion or the pairing. */
@@ -79,7 +73,7 @@ export function streamLive(c: Context, { workspaceId, clientId, panel, agentId, 
       people.clear();
       for (const presence of come) await stream.writeSSE({ event: "presence", data: JSON.stringify(presence) });
       if (said === "something") await stream.writeSSE({ event: "poke", data: "" });
-      else if (said) await stream.writeSSE({ event: "news", data: inWords(said, clientId) });
+      else if (said) await stream.writeSSE({ event: "news", data: JSON.stringify(newsFor(said, agentId, clientId)) });
       // Not all at the same moment.
       await rest(pokes.count() * GAP * (0.5 + Math.random()), false);
     }
