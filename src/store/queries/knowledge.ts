@@ -13,7 +13,10 @@ export async function article(id: string): Promise<Article | undefined> {
   return db.articles.get(id);
 }
 
-/** Every suggestion ever chosen. */
+/** Every suggestion ever chosen or refused. */
 export async function acceptances(): Promise<Acceptance[]> {
   return db.acceptances.toArray();
 }
+
+/** Every suggestion ever chosen. */
+export const chosen = async (): Promise<Acceptance[]> => (await acceptances()).filter(({ isRefused }) => !isRefused);

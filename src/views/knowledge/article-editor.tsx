@@ -1,8 +1,10 @@
 /** Writing an article: its words beside how they will read. */
 import { useLiveQuery } from "dexie-react-hooks";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Form } from "react-aria-components/Form";
+import { cleanArticle } from "../../domain/articles/clean";
 import type { ArticleDraft } from "../../domain/commands";
+import type { Article } from "../../domain/rows";
 import { unitedTags } from "../../domain/tags/rules";
 import { tags as knownTags } from "../../store/queries";
 import { useAct } from "../panel/use-act";
@@ -12,11 +14,14 @@ import { ConfirmDialog } from "../ui/confirm-dialog";
 import { EmptyState } from "../ui/empty-state";
 import { ErrorNotice } from "../ui/error-notice";
 import { IconButton } from "../ui/icon-button";
+import { insertAtCaret } from "../ui/insert-at-caret";
 import { Segmented } from "../ui/segmented";
 import { Select } from "../ui/select";
 import { TagInput } from "../ui/tag-input";
 import { TextArea } from "../ui/text-area";
 import { TextField } from "../ui/text-field";
+import { ArticleLanguages } from "./article-languages";
+import { ArticleMore, isWhole as isWholeLink, snippetFits } from "./article-more";
 import { languageOptions } from "./languages";
 import { Markdown, safeUrl } from "./markdown";
 import { useDraft } from "./use-draft";
@@ -24,17 +29,35 @@ import { VariablesHelp } from "./variables-help";
 
 export interface ArticleEditorProps {
   /** Absent for a new article. */
-  articleId?: string;
+  article?: Article;
   saved: ArticleDraft;
+  /** Tells the draft of a new article from others. */
+  name?: string;
+  all: readonly Article[];
   /** Saved, or left. */
   onDone: () => void;
+  onOpen: (article: Article) => void;
+  onTranslate: (article: Article) => void;
+  onHistory: (article: Article) => void;
 }
 
 const ADDRESS_START = "https://";
+/** Beginnings of articles are kept apart by what they translate. */
+const nameOfNew = ({ topicId, lang }: ArticleDraft) => (topicId ? `new ${topicId} ${lang}` : "new");
+
+interface Problems {
+  title?: string;
+  body?: string;
+  url?: string;
+  /** Something beneath the words. */
+  more?: string;
+}
 
 /** What is wrong with a draft, by field. */
-function problems(draft: ArticleDraft): { title?: string; body?: string; url?: string } {
+async function problems(draft: ArticleDraft): Promise<Problems> {
+  const isWhole = (draft.attachments ?? []).every(isWholeLink) && (await snippetFits(draft.snippet));
   return {
+    ...(isWhole ? {} : { more: t("knowledge.bad_more") }),
     ...(draft.title.trim() ? {} : { title: t("knowledge.need_title") }),
     ...(draft.body.trim() ? {} : { body: t("knowledge.need_body") }),
     ...(!draft.url?.trim() || safeUrl(draft.url.trim()) ? {} : { url: t("knowledge.bad_url") }),
@@ -42,23 +65,23 @@ function problems(draft: ArticleDraft): { title?: string; body?: string; url?: s
 }
 
 /** The form. Nothing typed is lost by leaving it: the draft is kept until it is saved or thrown away. */
-export function ArticleEditor({ articleId, saved, onDone }: ArticleEditorProps) {
+export function ArticleEditor({ article: stands, saved, name, all, onDone, onOpen, onTranslate, onHistory }: ArticleEditorProps) {
   const act = useAct();
-  const { draft, isDirty, wasRestored, change, forget } = useDraft(articleId, saved);
+  const articleId = stands?.id;
+  const { draft, isDirty, wasRestored, change, forget } = useDraft(articleId ?? name ?? nameOfNew(saved), saved);
   const [view, setView] = useState<"write" | "preview">("write");
-  const [tried, setTried] = useState(false);
-  const [leaving, setLeaving] = useState(false);
+  const [wrong, setWrong] = useState<Problems>({});
+  const [leaving, setLeaving] = useState<() => void>();
   const body = useRef<HTMLTextAreaElement>(null);
   const known = useLiveQuery(() => knownTags()) ?? [];
-  const wrong = tried ? problems(draft) : {};
+  const leave = (then: () => void) => (isDirty ? setLeaving(() => then) : then());
 
   const save = async () => {
-    setTried(true);
-    const found = problems(draft);
+    const found = await problems(draft);
+    setWrong(found);
     if (found.body) setView("write");
     if (Object.keys(found).length > 0) return;
-    const url = draft.url?.trim();
-    const article: ArticleDraft = { title: draft.title, body: draft.body, tags: draft.tags, lang: draft.lang, ...(url ? { url } : {}) };
+    const article = cleanArticle(draft);
     const done = articleId
       ? await act({ type: "article.edit", articleId, article }, t("knowledge.saved"))
       : await act({ type: "article.create", articleId: `article:${crypto.randomUUID()}`, article }, t("knowledge.created"));
@@ -66,21 +89,19 @@ export function ArticleEditor({ articleId, saved, onDone }: ArticleEditorProps) 
     forget();
     onDone();
   };
-  const insert = (variable: string) => {
-    const area = body.current;
-    const [from, to] = area ? [area.selectionStart, area.selectionEnd] : [draft.body.length, draft.body.length];
-    change({ body: `${draft.body.slice(0, from)}${variable}${draft.body.slice(to)}` });
-    requestAnimationFrame(() => {
-      area?.focus();
-      area?.setSelectionRange(from + variable.length, from + variable.length);
-    });
-  };
+  const others = useMemo(() => all.filter(({ id }) => id !== articleId), [all, articleId]);
+  const insert = (variable: string) => insertAtCaret(body.current, draft.body, variable, (text) => change({ body: text }));
 
   return (
     <div className="p-body">
       <header className="p-editor-head">
-        <IconButton icon="back" label={t("knowledge.back")} onPress={() => (isDirty ? setLeaving(true) : onDone())} />
+        <IconButton icon="back" label={t("knowledge.back")} onPress={() => leave(onDone)} />
         <h1 className="p-body-title">{t(articleId ? "knowledge.edit_title" : "knowledge.new_title")}</h1>
+        {stands && (
+          <Button size="s" variant="quiet" icon="clock" onPress={() => leave(() => onHistory(stands))}>
+            {t("knowledge.history")}
+          </Button>
+        )}
       </header>
       <Form
         className="p-stack"
@@ -173,19 +194,50 @@ export function ArticleEditor({ articleId, saved, onDone }: ArticleEditorProps) 
             errorMessage={wrong.url}
           />
         </div>
+        <div className="p-editor-two">
+          <Select
+            label={t("knowledge.field_status")}
+            options={[
+              { id: "published", label: t("knowledge.status.published") },
+              { id: "draft", label: t("knowledge.status.draft") },
+            ]}
+            value={draft.status ?? "published"}
+            onChange={(status) => change({ status: status === "draft" ? status : undefined })}
+          />
+          <Select
+            label={t("knowledge.field_audience")}
+            options={[
+              { id: "public", label: t("knowledge.audience.public") },
+              { id: "dm", label: t("knowledge.audience.dm") },
+              { id: "internal", label: t("knowledge.audience.internal") },
+            ]}
+            value={draft.audience ?? "public"}
+            onChange={(audience) => change({ audience: audience === "public" ? undefined : audience })}
+          />
+        </div>
+        <ArticleMore draft={draft} change={change} others={others} isWrong={wrong.more !== undefined} />
+        {stands && (
+          <ArticleLanguages
+            article={stands}
+            all={all}
+            onOpen={(other) => leave(() => onOpen(other))}
+            onTranslate={(from) => leave(() => onTranslate(from))}
+          />
+        )}
+        {wrong.more && <ErrorNotice tone="warn" title={wrong.more} />}
         <div className="p-editor-foot">
-          <Button onPress={() => (isDirty ? setLeaving(true) : onDone())}>{t("ui.cancel")}</Button>
+          <Button onPress={() => leave(onDone)}>{t("ui.cancel")}</Button>
           <Button variant="primary" type="submit">
             {t("ui.save")}
           </Button>
         </div>
       </Form>
       <ConfirmDialog
-        isOpen={leaving}
-        onClose={() => setLeaving(false)}
+        isOpen={leaving !== undefined}
+        onClose={() => setLeaving(undefined)}
         onConfirm={() => {
           forget();
-          onDone();
+          leaving?.();
         }}
         title={t("knowledge.leave_title")}
         confirmLabel={t("knowledge.discard")}

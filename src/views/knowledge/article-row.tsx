@@ -5,7 +5,9 @@ import type { Article } from "../../domain/rows";
 import { t } from "../text";
 import { IconButton } from "../ui/icon-button";
 import { number } from "../ui/number";
-import { languageName } from "../ui/time";
+import { languageName, today } from "../ui/time";
+import ArticleMark from "./article-mark";
+import { isDue } from "./kinds";
 
 export interface ArticleRowProps {
   article: Article;
@@ -28,6 +30,7 @@ const opening = (body: string) =>
 export const ArticleRow = memo(function ArticleRow({ article, onOpen, onPut }: ArticleRowProps) {
   const isArchived = article.archivedAt !== undefined;
   const facts = [
+    ...(isDue(article, today()) ? [t("knowledge.due", { day: article.reviewBy ?? "" })] : []),
     languageName(article.lang),
     ...article.tags,
     ...(article.uses ? [t("knowledge.used", { count: article.uses, n: number(article.uses) })] : []),
@@ -39,7 +42,10 @@ export const ArticleRow = memo(function ArticleRow({ article, onOpen, onPut }: A
           {article.title}
         </span>
         <span dir="auto">{opening(article.body)}</span>
-        <span className="p-article-facts">{facts.join(" · ")}</span>
+        <span className="p-article-facts">
+          <ArticleMark article={article} />
+          {facts.join(" · ")}
+        </span>
       </AriaButton>
       <IconButton
         icon={isArchived ? "undo" : "archive"}

@@ -1,21 +1,24 @@
-/** Bringing articles in from files: choose, see what will be added and what could not be read, then add. */
-import { useState } from "react";
+/** Bringing articles in from files: choose, see what will be done and what could not be read, then do it. */
+import { useLiveQuery } from "dexie-react-hooks";
+import { useMemo, useState } from "react";
 import { DropZone } from "react-aria-components/DropZone";
 import { FileTrigger } from "react-aria-components/FileTrigger";
+import { planImport } from "../../domain/knowledge/plan-import";
 import type { Article } from "../../domain/rows";
+import { teamState } from "../../store/queries";
+import { REFUSED } from "../panel/use-act";
 import { currentLanguage, t } from "../text";
 import { Button } from "../ui/button";
-import { Checkbox } from "../ui/checkbox";
 import { Dialog } from "../ui/dialog";
 import { ErrorNotice } from "../ui/error-notice";
 import { number } from "../ui/number";
 import { Progress } from "../ui/progress";
 import { Select } from "../ui/select";
 import { showToast } from "../ui/toast";
-import { addArticles, archiveAll } from "./add-articles";
+import { type Chosen, commandsOf, doImport } from "./do-import";
 import { ImportPreview } from "./import-preview";
 import { languageOptions } from "./languages";
-import { type ReadFile, readFile, split } from "./read-files";
+import { batchesOf, type ReadFile, readFiles } from "./read-files";
 
 export interface ImportArticlesProps {
   isOpen: boolean;
@@ -23,41 +26,51 @@ export interface ImportArticlesProps {
   existing: readonly Article[];
 }
 
-const TYPES = [".csv", ".tsv", ".md", ".markdown", ".txt", "text/csv", "text/markdown", "text/plain"];
+const TYPES = [".csv", ".tsv", ".md", ".markdown", ".txt", ".json", ".xml", ".rss", ".atom", ".html", ".htm", ".zip"];
+const NOTHING: Chosen = { conflicts: new Set(), gone: false };
 
 /** The dialog. Files are read in this browser and go nowhere. */
 export function ImportArticles({ isOpen, onClose, existing }: ImportArticlesProps) {
   const [read, setRead] = useState<ReadFile[]>();
-  const [withKnown, setWithKnown] = useState(false);
+  const [chosen, setChosen] = useState(NOTHING);
   const [lang, setLang] = useState<string>(currentLanguage);
   const [share, setShare] = useState<number>();
   const [failed, setFailed] = useState<string>();
-  const { fresh, known, unnamed } = split(read ?? [], existing, lang);
-  const chosen = withKnown ? [...fresh, ...known] : fresh;
+  const isPaired = useLiveQuery(async () => Boolean((await teamState()).team)) ?? false;
+  const { batches, unnamed } = useMemo(() => batchesOf(read ?? [], lang), [read, lang]);
+  const steps = useMemo(() => planImport(batches, existing), [batches, existing]);
+  const commands = useMemo(() => commandsOf(steps, chosen), [steps, chosen]);
   const busy = share !== undefined;
+  const count = steps.filter(({ kind }) => kind === "new" || kind === "changed").length + chosen.conflicts.size;
 
   const close = () => {
     if (busy) return;
     setRead(undefined);
-    setWithKnown(false);
+    setChosen(NOTHING);
     setFailed(undefined);
     onClose();
   };
   const take = async (files: readonly File[]) => {
-    if (files.length > 0) setRead(await Promise.all(files.map(readFile)));
+    if (files.length === 0) return;
+    setShare(0);
+    setChosen(NOTHING);
+    setFailed(undefined);
+    setRead(await readFiles(files, setShare));
+    setShare(undefined);
   };
-  const add = async () => {
+  const bring = async () => {
     setShare(0);
     setFailed(undefined);
     try {
-      const { ids, refused } = await addArticles(chosen, setShare);
-      const undo = () => void archiveAll(ids);
-      if (ids.length > 0) void showToast(t("knowledge.imported", { count: ids.length, n: number(ids.length) }), { undo });
+      const { done, refused, undo } = await doImport(commands, setShare);
+      const takeBack = () => void doImport(undo, () => {});
+      if (done > 0) void showToast(t("knowledge.imported", { count: done, n: number(done) }), { undo: takeBack });
       if (refused.length > 0) {
-        setFailed(refused.map(({ article }) => article.title).join(", "));
+        setFailed([...new Set(refused.map(({ reason }) => t(REFUSED[reason])))].join(" "));
         setRead([]);
       } else {
         setRead(undefined);
+        setChosen(NOTHING);
         onClose();
       }
     } catch (error) {
@@ -78,15 +91,18 @@ export function ImportArticles({ isOpen, onClose, existing }: ImportArticlesProp
             {t("ui.cancel")}
           </Button>
           {read && (
-            <Button variant="primary" isDisabled={busy || chosen.length === 0} onPress={() => void add()}>
-              {t("knowledge.import_add", { count: chosen.length, n: number(chosen.length) })}
+            <Button variant="primary" isDisabled={busy || commands.length === 0} onPress={() => void bring()}>
+              {t("knowledge.import_add", { count, n: number(count) })}
             </Button>
           )}
         </>
       }
     >
       <div className="p-stack">
-        <p className="p-soft">{t("knowledge.import_words")}</p>
+        <p className="p-soft">
+          {t("knowledge.import_words")}
+          {isPaired && ` ${t("connectors.import_words")}`}
+        </p>
         <DropZone
           className="p-drop"
           aria-label={t("knowledge.import_drop")}
@@ -100,10 +116,13 @@ export function ImportArticles({ isOpen, onClose, existing }: ImportArticlesProp
               {t(read ? "knowledge.import_others" : "knowledge.import_choose")}
             </Button>
           </FileTrigger>
+          <FileTrigger acceptDirectory onSelect={(files) => void take([...(files ?? [])])}>
+            <Button isDisabled={busy}>{t("knowledge.import_folder")}</Button>
+          </FileTrigger>
           <span className="p-soft">{t("knowledge.import_drop")}</span>
         </DropZone>
         {failed && <ErrorNotice title={t("knowledge.import_failed")}>{failed}</ErrorNotice>}
-        {read && <ImportPreview read={read} fresh={fresh} />}
+        {read && <ImportPreview read={read} steps={steps} chosen={chosen} onChoose={setChosen} isDisabled={busy} />}
         {unnamed > 0 && (
           <Select
             label={t("knowledge.import_lang", { count: unnamed, n: number(unnamed) })}
@@ -113,15 +132,7 @@ export function ImportArticles({ isOpen, onClose, existing }: ImportArticlesProp
             isDisabled={busy}
           />
         )}
-        {known.length > 0 && (
-          <Checkbox
-            label={t("knowledge.import_known", { count: known.length, n: number(known.length) })}
-            isSelected={withKnown}
-            onChange={setWithKnown}
-            isDisabled={busy}
-          />
-        )}
-        {busy && <Progress label={t("knowledge.importing")} value={share} />}
+        {busy && <Progress label={t(read ? "knowledge.importing" : "knowledge.import_reading")} value={share} />}
       </div>
     </Dialog>
   );

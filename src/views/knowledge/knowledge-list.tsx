@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { starterArticles } from "../../domain/knowledge/starter";
 import type { Article } from "../../domain/rows";
 import { useAct } from "../panel/use-act";
+import { useDesk } from "../panel/use-desk";
 import { currentLanguage, t } from "../text";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
@@ -12,33 +13,41 @@ import { PageBody } from "../ui/page-body";
 import { SearchField } from "../ui/search-field";
 import { Segmented } from "../ui/segmented";
 import { Select } from "../ui/select";
-import { languageName } from "../ui/time";
+import { languageName, today } from "../ui/time";
 import { showToast } from "../ui/toast";
 import { addArticles, archiveAll } from "./add-articles";
 import { ArticleList } from "./article-list";
+import { ExportArticles } from "./export-articles";
 import { facets, findArticles } from "./find-articles";
 import { ImportArticles } from "./import-articles";
+import { KINDS, type Kind, ofKind } from "./kinds";
+import { KnowledgeNav, type KnowledgePart } from "./knowledge-nav";
 
 export interface KnowledgeListProps {
   all: readonly Article[];
   onOpen: (article: Article) => void;
   onNew: () => void;
+  onGo: (part: KnowledgePart) => void;
 }
 
 /** The list with its search; an empty knowledge base offers three ways to begin. */
-export function KnowledgeList({ all, onOpen, onNew }: KnowledgeListProps) {
+export function KnowledgeList({ all, onOpen, onNew, onGo }: KnowledgeListProps) {
   const act = useAct();
   const [query, setQuery] = useState("");
   const [tag, setTag] = useState("");
   const [lang, setLang] = useState("");
+  const [kind, setKind] = useState<Kind>("");
+  const { who } = useDesk();
   const [shown, setShown] = useState<"active" | "archived">("active");
   const [importing, setImporting] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const words = useDeferredValue(query);
   const found = useMemo(
-    () => findArticles(all, { query: words, tag, lang, archived: shown === "archived" }),
-    [all, words, tag, lang, shown],
+    () => findArticles(ofKind(all, kind, today()), { query: words, tag, lang, archived: shown === "archived" }),
+    [all, words, tag, lang, kind, shown],
   );
   const { langs, tags } = useMemo(() => facets(all), [all]);
+  const owners = useMemo(() => [...new Set(all.flatMap(({ ownerId }) => ownerId ?? []))], [all]);
 
   const put = (article: Article) =>
     article.archivedAt === undefined
@@ -54,6 +63,7 @@ export function KnowledgeList({ all, onOpen, onNew }: KnowledgeListProps) {
   if (all.length === 0) {
     return (
       <PageBody title={t("knowledge.title")}>
+        <KnowledgeNav part="articles" onGo={onGo} />
         <EmptyState
           title={t("knowledge.empty_title")}
           actions={
@@ -89,11 +99,15 @@ export function KnowledgeList({ all, onOpen, onNew }: KnowledgeListProps) {
               label={t("knowledge.more")}
               items={[
                 { id: "import", label: t("knowledge.import"), icon: "upload" },
+                { id: "export", label: t("knowledge.export"), icon: "download" },
                 { id: "starters", label: t("knowledge.add_starters"), icon: "book" },
               ]}
-              onAction={(id) => (id === "import" ? setImporting(true) : void addStarters())}
+              onAction={(id) => (id === "import" ? setImporting(true) : id === "export" ? setExporting(true) : void addStarters())}
             />
           </div>
+        </div>
+        <div>
+          <KnowledgeNav part="articles" onGo={onGo} />
         </div>
         <SearchField label={t("knowledge.search")} value={query} onChange={setQuery} />
         <div className="p-knowledge-filters">
@@ -115,6 +129,21 @@ export function KnowledgeList({ all, onOpen, onNew }: KnowledgeListProps) {
               onChange={setLang}
             />
           )}
+          <Select
+            label={t("knowledge.kind")}
+            hideLabel
+            options={[
+              ...KINDS.map((id) => ({ id, label: t(`knowledge.kind.${id || "all"}`) })),
+              ...owners.map((id) => ({
+                id: `owner:${id}` as const,
+                label: t("knowledge.kind.owner", {
+                  name: who.names.get(id) || t(id === who.me ? "knowledge.owner_me" : "knowledge.owner_gone"),
+                }),
+              })),
+            ]}
+            value={kind}
+            onChange={setKind}
+          />
           {tags.length > 0 && (
             <Select
               label={t("knowledge.field_tags")}
@@ -133,10 +162,11 @@ export function KnowledgeList({ all, onOpen, onNew }: KnowledgeListProps) {
         <ArticleList articles={found} onOpen={onOpen} onPut={(article) => void put(article)} />
       ) : (
         <EmptyState title={t(shown === "archived" && !words ? "knowledge.none_archived" : "knowledge.none_found")}>
-          {words || tag || lang ? t("knowledge.none_words") : undefined}
+          {words || tag || lang || kind ? t("knowledge.none_words") : undefined}
         </EmptyState>
       )}
       {dialog}
+      {exporting && <ExportArticles articles={found} onClose={() => setExporting(false)} />}
     </div>
   );
 }

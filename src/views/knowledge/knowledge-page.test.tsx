@@ -1,4 +1,3 @@
-import "../ui/test-setup";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
@@ -116,21 +115,38 @@ test("searching shows what was found, and arrow keys move among it", async () =>
   expect(document.activeElement?.textContent).toMatch(/^(Returns|Refunds)/);
 });
 
-test("an import shows what it will add and what it could not read, and adds the rest", async () => {
-  await write("Hours");
-  show();
-  await userEvent.click(await screen.findByRole("button", { name: "More ways to add articles" }));
-  await userEvent.click(await screen.findByRole("menuitem", { name: "Import articles" }));
-  const dialog = await screen.findByRole("dialog", { name: "Import articles" });
-  const chooser = document.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement;
-  await userEvent.upload(
-    chooser,
-    new File(["title,body,lang\nReturns,Send it,en\n,Nothing,en\nHours,Nine,en\n"], "help.csv", { type: "text/csv" }),
-  );
-  expect(await within(dialog).findByText("1 article to add")).toBeTruthy();
-  expect(within(dialog).getByText("help.csv: 1 line could not be read")).toBeTruthy();
-  expect(within(dialog).getByText(/Line 3: there is no title/)).toBeTruthy();
-  expect(within(dialog).getByRole("checkbox", { name: /also add 1 article/i })).toBeTruthy();
-  await userEvent.click(within(dialog).getByRole("button", { name: "Add 1 article" }));
-  await waitFor(async () => expect((await articles()).map(({ title }) => title).sort()).toEqual(["Hours", "Returns"]));
+describe("an import", () => {
+  const choose = async (...rows: string[]) => {
+    await userEvent.click(await screen.findByRole("button", { name: "More ways to add articles" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Import articles" }));
+    const dialog = await screen.findByRole("dialog", { name: "Import articles" });
+    const chooser = document.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement;
+    await userEvent.upload(chooser, new File([["title,body,lang", ...rows, ""].join("\n")], "help.csv", { type: "text/csv" }));
+    return within(dialog);
+  };
+
+  test("shows what it will do and what it could not read, and does the rest", async () => {
+    await write("Hours");
+    show();
+    const dialog = await choose("Returns,Send it,en", ",Nothing,en", "Hours,Nine,en");
+    expect(await dialog.findByText("1 new · 1 that says something else here")).toBeTruthy();
+    expect(dialog.getByText("help.csv: 1 line could not be read")).toBeTruthy();
+    expect(dialog.getByText(/Line 3: there is no title/)).toBeTruthy();
+    await userEvent.click(dialog.getByRole("button", { name: "Import 1 article" }));
+    await waitFor(async () => expect((await articles()).map(({ title }) => title).sort()).toEqual(["Hours", "Returns"]));
+    expect((await articles()).find(({ title }) => title === "Hours")?.body).toBe("Send it back.");
+  });
+
+  test("done again makes no second articles, and overwrites what is here only where it is told to", async () => {
+    await write("Hours");
+    show();
+    const first = await choose("Returns,Send it,en");
+    await userEvent.click(await first.findByRole("button", { name: "Import 1 article" }));
+    await waitFor(async () => expect(await articles()).toHaveLength(2));
+    const again = await choose("Returns,Send it today,en", "Hours,Nine,en");
+    expect(await again.findByText("1 changed · 1 that says something else here")).toBeTruthy();
+    await userEvent.click(again.getByRole("checkbox", { name: "Take “Hours” as brought in" }));
+    await userEvent.click(again.getByRole("button", { name: "Import 2 articles" }));
+    await waitFor(async () => expect((await articles()).map(({ body }) => body).sort()).toEqual(["Nine", "Send it today"]));
+  });
 });

@@ -1,8 +1,6 @@
-import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, describe, expect, test } from "vitest";
+import { render, screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
 import { Markdown, safeUrl } from "./markdown";
-
-afterEach(cleanup);
 
 describe("Markdown", () => {
   test("reads as headings, lists, tables and links", () => {

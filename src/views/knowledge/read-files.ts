@@ -1,17 +1,27 @@
 /** Reads chosen files into articles: what can be read is kept, what can't is said, line by line. */
-import type { ArticleDraft } from "../../domain/commands";
-import { articlesFromCsv, articlesFromMarkdown, type ImportError } from "../../domain/knowledge/import";
-import type { Article } from "../../domain/rows";
+import { articlesFromCsv, articlesFromMarkdown, type Imported } from "../../domain/knowledge/import";
+import type { ParseMarkup } from "../../domain/knowledge/incoming";
+import type { Batch } from "../../domain/knowledge/plan-import";
 
-/** Larger files are no knowledge base; in bytes. */
+/** Larger files are no knowledge base, nor are folders of more; in bytes. */
 const MOST = 50_000_000;
+const UNPACKED_MOST = 200_000_000;
+/** Files that systems leave in folders and archives. */
+const IGNORED = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$)/;
 
-export interface ReadFile {
+export interface ReadFile extends Imported {
   name: string;
-  articles: ArticleDraft[];
-  errors: ImportError[];
   /** The file as a whole could not be read. */
   failure?: "too_large" | "unreadable";
+  /** What these articles are among: all there are in that place. */
+  isWhole: boolean;
+}
+
+/** A file by its path in the folder or archive it came in. */
+interface Packed {
+  path: string;
+  bytes: Uint8Array;
+  isAmongOthers: boolean;
 }
 
 /** The text of a file in UTF-8, UTF-16 with its mark, or else the Windows encoding that spreadsheets write. */
@@ -25,38 +35,84 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Reads one file, by its name as CSV or Markdown. Never throws. */
-export async function readFile(file: File): Promise<ReadFile> {
-  const { name } = file;
-  if (file.size > MOST) return { name, articles: [], errors: [], failure: "too_large" };
+/** The browser's own reader: what it reads neither runs nor loads anything. */
+const parse: ParseMarkup = (text, type) => new DOMParser().parseFromString(text, type);
+
+/** Reads files, folders and archives one after the other. `onProgress` gets the share done, 0 to 1. Never throws. */
+export async function readFiles(files: readonly File[], onProgress: (share: number) => void = () => {}): Promise<ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const [i, file] of files.entries()) {
+    const path = file.webkitRelativePath || file.name;
+    if (IGNORED.test(path)) continue;
+    onProgress(i / files.length);
+    await new Promise((resolve) => setTimeout(resolve));
+    read.push(...(await readOne(path, file, files.length > 1)));
+  }
+  return read;
+}
+
+async function readOne(path: string, file: File, isAmongOthers: boolean): Promise<ReadFile[]> {
+  const failed = (failure: ReadFile["failure"]): ReadFile[] => [{ name: path, articles: [], errors: [], failure, isWhole: false }];
+  if (file.size > MOST) return failed("too_large");
   try {
-    const text = decode(new Uint8Array(await file.arrayBuffer()));
-    return { name, ...(/\.(csv|tsv)$/i.test(name) ? articlesFromCsv(text) : articlesFromMarkdown(name, text)) };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (!/\.zip$/i.test(path)) return [await articlesOf({ path, bytes, isAmongOthers })];
+    const packed = await unpack(bytes);
+    return packed ? await Promise.all(packed.map(articlesOf)) : failed("too_large");
   } catch {
-    return { name, articles: [], errors: [], failure: "unreadable" };
+    return failed("unreadable");
   }
 }
 
-const key = (title: string, lang: string) => `${lang}\n${title.trim().toLowerCase()}`;
+/** The files of an archive; nothing where they are too large together. */
+async function unpack(bytes: Uint8Array): Promise<Packed[] | undefined> {
+  const { unzipSync } = await import("fflate");
+  let size = 0;
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      size += originalSize;
+      return size <= UNPACKED_MOST && !name.endsWith("/") && !IGNORED.test(name);
+    },
+  });
+  if (size > UNPACKED_MOST) return undefined;
+  return Object.entries(files).map(([path, each]) => ({ path, bytes: each, isAmongOthers: true }));
+}
 
-/**
- * Articles that are not in the knowledge base yet, and those whose title and language are, or came earlier in the same files.
- * Articles that name no language get `lang`; `unnamed` is how many.
- */
-export function split(
-  read: readonly ReadFile[],
-  existing: readonly Article[],
-  lang: string,
-): { fresh: ArticleDraft[]; known: ArticleDraft[]; unnamed: number } {
-  const seen = new Set(existing.filter((article) => article.archivedAt === undefined).map((article) => key(article.title, article.lang)));
-  const fresh: ArticleDraft[] = [];
-  const known: ArticleDraft[] = [];
-  const all = read.flatMap((file) => file.articles);
-  for (const draft of all) {
-    const article = draft.lang ? draft : { ...draft, lang };
-    const name = key(article.title, article.lang);
-    (seen.has(name) ? known : fresh).push(article);
-    seen.add(name);
+/** Reads by the ending of its name. */
+async function articlesOf({ path, bytes, isAmongOthers }: Packed): Promise<ReadFile> {
+  const text = decode(bytes);
+  const folder = path.includes("/") ? (path.split("/")[0] ?? "") : "";
+  const named = (imported: Imported, from: string, isWhole: boolean): ReadFile => ({ name: path, from, ...imported, isWhole });
+  if (/\.(csv|tsv)$/i.test(path)) return named(articlesFromCsv(text), `csv:${path}`, true);
+  if (/\.json$/i.test(path)) {
+    const { articlesFromHelpCentre } = await import("../../domain/knowledge/import-help-centre");
+    return named(articlesFromHelpCentre(text, parse), `json:${path}`, !/"next_page"\s*:\s*"/.test(text));
   }
-  return { fresh, known, unnamed: all.filter((draft) => !draft.lang).length };
+  if (/\.(xml|rss|atom)$/i.test(path)) {
+    const { articlesFromXml } = await import("../../domain/knowledge/import-pages");
+    const read = articlesFromXml(text, parse);
+    // A sitemap beside its pages has done its part.
+    const isDone = isAmongOthers && read.errors[0]?.reason === "only_addresses";
+    return named(isDone ? { articles: [], errors: [] } : read, `feed:${path}`, false);
+  }
+  if (/\.(html?|xhtml)$/i.test(path)) {
+    const { articlesFromHtml } = await import("../../domain/knowledge/import-pages");
+    return named(articlesFromHtml(path, text, parse), "pages:saved", isAmongOthers);
+  }
+  return named(articlesFromMarkdown(path, text), `markdown:${folder}`, isAmongOthers);
+}
+
+/** The articles by where they come from. Those that name no language get `lang`; `unnamed` is how many. */
+export function batchesOf(read: readonly ReadFile[], lang: string): { batches: Batch[]; unnamed: number } {
+  const batches = new Map<string, Batch & { articles: Batch["articles"][number][] }>();
+  let unnamed = 0;
+  for (const { from = "", articles, isWhole } of read) {
+    const batch = batches.get(from) ?? { from, articles: [], isWhole };
+    for (const article of articles) {
+      if (!article.lang) unnamed++;
+      batch.articles.push(article.lang ? article : { ...article, lang });
+    }
+    batches.set(from, { ...batch, isWhole: batch.isWhole && isWhole });
+  }
+  return { batches: [...batches.values()].filter(({ articles }) => articles.length > 0), unnamed };
 }

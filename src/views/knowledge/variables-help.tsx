@@ -1,6 +1,7 @@
 /** Which variables an article may hold, and what each becomes. */
 import { useState } from "react";
 import { VARIABLES } from "../../domain/replies/fill";
+import { ConditionsHelp } from "../macros/conditions-help";
 import { t } from "../text";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -38,6 +39,7 @@ export function VariablesHelp({ onInsert }: { onInsert?: (variable: string) => v
             );
           })}
         </ul>
+        <ConditionsHelp />
       </Dialog>
     </>
   );
