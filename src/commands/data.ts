@@ -2,6 +2,7 @@
 import type { ZodType } from "zod";
 import { EXPORT_FORMAT, EXPORT_TABLES, EXPORT_VERSION, type ExportTable, exportFrame, exportSchemas } from "../contracts/export";
 import type { Failure } from "../domain/commands";
+import { OWN } from "../domain/own/own";
 import { db, type Meta } from "../store/db";
 import { failureOf, withDesk } from "../store/open";
 import { restartOutbox } from "../store/outbox";
@@ -111,7 +112,11 @@ async function replace(rows: Rows, now: number): Promise<void> {
     for (let i = 0; i < all.length; i += PAGE) await db.table(table).bulkPut(all.slice(i, i + PAGE));
   }
   if (agent) await db.settings.put(agent);
-  await restartOutbox(portions(rows).map((touched) => ({ at: now, kind: "restored", eventIds: [], touched })));
+  const own = Object.fromEntries(OWN.map((table) => [table, (rows.get(table) ?? []).map(({ id }) => id)]));
+  await restartOutbox([
+    ...portions(rows).map((touched) => ({ at: now, kind: "restored" as const, eventIds: [], touched })),
+    { at: now, kind: "own", eventIds: [], touched: own },
+  ]);
   await removeCookie();
   const counts = await Promise.all(
     [...rows.keys()].map(async (table): Promise<Meta> => ({ id: counterId(table), value: await db.table(table).count() })),

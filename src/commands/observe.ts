@@ -4,6 +4,7 @@ import { overPast } from "../domain/conversations/settle";
 import type { DeskEvent } from "../domain/events";
 import type { Observation } from "../domain/observations";
 import { isRouting } from "../domain/routing/rule";
+import { mayShame } from "../domain/routing/shaming";
 import type { Message } from "../domain/rows";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
@@ -72,9 +73,11 @@ async function storeChunk(observations: Observation[], now: number): Promise<Obs
   const eventIds = [...seen.events.map(({ id }) => id), ...seen.withdrawn];
   const outbox = { at: now, kind: "observed" as const, eventIds, touched: byTable(seen.changes) };
   // While the team's rows come in page by page, a fact may be there before its case is, or the other way round.
+  const shaming = new Set(seen.changes.flatMap(({ table, id, row }) => (table === "messages" && row && mayShame(row) ? id : [])));
   const known = (await pairing()) ? await inLog(seen.events) : seen.known;
   await write({ before: rows.get, ...seen, known, outbox, numbers });
   if (isRouting(routing)) await noteUnrouted(newlyWaiting(seen, known));
+  else if (routing.shaming.isOn) await noteUnrouted(newlyWaiting(seen, known).filter(([, messageId]) => shaming.has(messageId)));
   return seen;
 }
 

@@ -1,13 +1,14 @@
 /** An imported desk as the companion is told it: in portions it can take one by one, whatever comes between two of them. */
 import type { ExportTable } from "../contracts/export";
-import { isPersonalSetting } from "../domain/settings/defaults";
+import { isOwn } from "../domain/own/own";
+import { isPersonalFact, isPersonalRow } from "../domain/personal";
 import type { OutboxEntry } from "../store/db";
 
 /** Rows of one portion, about: a customer with more facts than that is told in one all the same. */
 const MOST = 2_000;
 
 /** These count what comes after them. */
-const FIRST: readonly ExportTable[] = ["accounts", "tags", "articles"];
+const FIRST: readonly ExportTable[] = ["accounts", "tags", "articles", "macros"];
 /** These are told with their customer, where that is known. */
 const WITH_CUSTOMER = ["cases", "events"] as const;
 
@@ -15,10 +16,11 @@ type Row = { id: string; customerId?: string };
 type Rows = ReadonlyMap<ExportTable, readonly Row[]>;
 type Portion = NonNullable<OutboxEntry["touched"]>;
 
-/** The ids of each portion by table, in the order they are told in; an agent's own settings are not among them. */
+/** The ids of each portion by table, in the order they are told in; what is an agent's own is not among them. */
 export function portions(rows: Rows): Portion[] {
-  const then = [...rows.keys()].filter((table) => !FIRST.includes(table) && table !== "customers");
-  const of = (table: ExportTable) => rows.get(table) ?? [];
+  const then = [...rows.keys()].filter((table) => !FIRST.includes(table) && table !== "customers" && !isOwn(table));
+  const isOurs = (table: ExportTable) => (row: Row) => !isPersonalRow({ table, id: row.id }) && !isPersonalFact(row);
+  const of = (table: ExportTable) => (rows.get(table) ?? []).filter(isOurs(table));
   const known = new Set(of("customers").map(({ id }) => id));
   const isApart = (table: ExportTable, { customerId = "" }: Row) => !WITH_CUSTOMER.some((one) => one === table) || !known.has(customerId);
   return [
@@ -48,6 +50,6 @@ function customers(of: (table: ExportTable) => readonly Row[]): Portion[] {
 const size = (portion: Portion) => Object.values(portion).reduce((sum, ids) => sum + ids.length, 0);
 
 function pages(table: ExportTable, rows: readonly Row[]): Portion[] {
-  const ids = rows.map(({ id }) => id).filter((id) => table !== "settings" || !isPersonalSetting(id));
+  const ids = rows.map(({ id }) => id);
   return Array.from({ length: Math.ceil(ids.length / MOST) }, (_, i) => ({ [table]: ids.slice(i * MOST, (i + 1) * MOST) }));
 }

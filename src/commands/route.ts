@@ -1,36 +1,19 @@
 /** Routing what has come in: one command a message, each by the same rules the companion decides it by. */
 import type { Measured } from "../domain/commands";
-import { re2 } from "../domain/routing/re2";
+import { ENGINES } from "../domain/routing/engines";
 import { routedId } from "../domain/routing/routed";
 import type { CaseStatus } from "../domain/rows";
 import { db } from "../store/db";
 import { setting } from "../store/queries/settings";
+import { oneAtATime } from "./one-at-a-time";
 import { run } from "./run";
 import { noteRouted, unrouted } from "./unrouted";
 
 /** Messages routed before it is noted that they were. */
 const AT_ONCE = 50;
 
-let running: Promise<string[]> | undefined;
-let isAsked = false;
-
 /** Routes all that is noted to be routed, and what is noted meanwhile; ids of the customers whose cases it changed. */
-export function routeAll(): Promise<string[]> {
-  isAsked = true;
-  running ??= untilDone().finally(() => {
-    running = undefined;
-  });
-  return running;
-}
-
-async function untilDone(): Promise<string[]> {
-  const customers = new Set<string>();
-  while (isAsked) {
-    isAsked = false;
-    for (const id of await work()) customers.add(id);
-  }
-  return [...customers];
-}
+export const routeAll = oneAtATime(work);
 
 async function work(): Promise<string[]> {
   const customers = new Set<string>();
@@ -39,7 +22,7 @@ async function work(): Promise<string[]> {
     for (const [caseId, messageId] of some) {
       if (await db.events.get(routedId(messageId))) continue;
       const past = await pastCases(caseId);
-      const outcome = await run({ type: "case.route", caseId, messageId, measured: { open, past } }, re2);
+      const outcome = await run({ type: "case.route", caseId, messageId, measured: { open, past } }, ENGINES);
       // Not the rules but the store refused: all that is left stays noted.
       if (!outcome.ok && (outcome.rejection.reason === "no_space" || outcome.rejection.reason === "unavailable")) return [...customers];
       for (const event of outcome.ok ? outcome.events : []) {

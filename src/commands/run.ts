@@ -6,7 +6,6 @@ import type { DeskEvent } from "../domain/events";
 import { overRows } from "../domain/load";
 import { plan } from "../domain/plan";
 import { isPersonal, mayCommand } from "../domain/roles";
-import type { Patterns } from "../domain/routing/patterns";
 import { sawOf } from "../domain/saw";
 import { undoOf } from "../domain/undo";
 import { db } from "../store/db";
@@ -22,13 +21,13 @@ import { ensureAgent } from "./agent";
 export type Outcome = { ok: true; events: DeskEvent[]; undo?: Command[] } | { ok: false; rejection: Rejection };
 
 /**
- * Runs a command. Never throws for what a person or the disk can cause: it says why not, and then nothing was written. `patterns`: see
+ * Runs a command. Never throws for what a person or the disk can cause: it says why not, and then nothing was written. `engines`: see
  * `Context`.
  */
-export async function run(command: Command, patterns?: Patterns): Promise<Outcome> {
+export async function run(command: Command, engines: Pick<Context, "patterns" | "moods"> = {}): Promise<Outcome> {
   const checked = schema.safeParse(command);
   if (!checked.success) return { ok: false, rejection: refusal(checked.error.issues) };
-  const given = { id: crypto.randomUUID(), ...(patterns && { patterns }) };
+  const given = { id: crypto.randomUUID(), ...engines };
   const outcome = await written(async (again) => act(checked.data, given, again));
   return "failure" in outcome ? { ok: false, rejection: { reason: outcome.failure } } : outcome.done;
 }
@@ -58,7 +57,7 @@ async function written<T>(work: (again: boolean) => Promise<T>): Promise<{ done:
 }
 
 /** `again`: the database was closed at the first try, which may have come through all the same. */
-async function act(command: Command, given: Pick<Context, "id" | "patterns">, again: boolean): Promise<Outcome> {
+async function act(command: Command, given: Pick<Context, "id" | "patterns" | "moods">, again: boolean): Promise<Outcome> {
   const done = again ? await db.events.get(given.id) : undefined;
   if (done) return { ok: true, events: [done] };
   const { role } = (await pairing()) ?? {};

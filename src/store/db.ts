@@ -5,13 +5,17 @@
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { Rejection } from "../domain/commands";
 import type { DeskEvent } from "../domain/events";
+import type { Snapshot } from "../domain/knowledge/trainer";
 import type { Tables } from "../domain/rows";
 
-/** What goes to the team: a command, or the ids of rows that observations or an imported file wrote. `seq` has no gaps. */
+/**
+ * What goes to the team: a command, or the ids of rows that observations or an imported file wrote; or to the agent's own devices, the ids
+ * of rows that are theirs alone. `seq` has no gaps.
+ */
 export interface OutboxEntry {
   seq: number;
   at: number;
-  kind: "command" | "observed" | "restored";
+  kind: "command" | "observed" | "restored" | "own";
   /** kind command: the command as given; else absent. */
   command?: unknown;
   /** kind command: what stood in the field it set, as `sawOf` writes it. */
@@ -58,6 +62,11 @@ export interface Meta {
   value: number | string;
 }
 
+/** What was learned from choices so far, in this browser alone: it can be learned anew from the log. */
+export interface KeptModel extends Snapshot {
+  id: "suggestions";
+}
+
 export class DeskDatabase extends Dexie {
   accounts!: EntityTable<Tables["accounts"], "id">;
   customers!: EntityTable<Tables["customers"], "id">;
@@ -69,11 +78,15 @@ export class DeskDatabase extends Dexie {
   tags!: EntityTable<Tables["tags"], "id">;
   notes!: EntityTable<Tables["notes"], "id">;
   articles!: EntityTable<Tables["articles"], "id">;
+  macros!: EntityTable<Tables["macros"], "id">;
   acceptances!: EntityTable<Tables["acceptances"], "id">;
   pendingReplies!: EntityTable<Tables["pendingReplies"], "id">;
+  drafts!: EntityTable<Tables["drafts"], "id">;
   approvals!: EntityTable<Tables["approvals"], "id">;
   approvalLists!: EntityTable<Tables["approvalLists"], "id">;
   agents!: EntityTable<Tables["agents"], "id">;
+  groups!: EntityTable<Tables["groups"], "id">;
+  incidents!: EntityTable<Tables["incidents"], "id">;
   attempts!: EntityTable<Tables["attempts"], "id">;
   settings!: Table<Tables["settings"], string>;
   events!: EntityTable<DeskEvent, "id">;
@@ -82,6 +95,7 @@ export class DeskDatabase extends Dexie {
   refusals!: EntityTable<Refusal, "id">;
   rejections!: EntityTable<Rejected, "id">;
   meta!: EntityTable<Meta, "id">;
+  models!: EntityTable<KeptModel, "id">;
 
   constructor(name = "perch") {
     super(name, { chromeTransactionDurability: "strict" });
@@ -113,6 +127,15 @@ export class DeskDatabase extends Dexie {
       cases: "id, customerId, waitingSince, followUpAt",
     });
     this.version(4).stores({ cases: "id, customerId, waitingSince, followUpAt, status" });
+    this.version(5).stores({
+      macros: "id",
+      drafts: "id",
+      groups: "id",
+      incidents: "id",
+      cases: "id, customerId, waitingSince, followUpAt, status, incidentId",
+      events: "id, at, customerId, articleId",
+    });
+    this.version(6).stores({ models: "id" });
     this.use({
       stack: "dbcore",
       name: "durability",

@@ -1,7 +1,5 @@
 /** The tables the desk's rules change, and the counters kept of them. */
-import { keyOf } from "../domain/keys";
 import type { TableName } from "../domain/rows";
-import { isPersonalSetting, SETTINGS } from "../domain/settings/defaults";
 import { db } from "./db";
 
 /** Every table of domain rows. */
@@ -16,21 +14,21 @@ export const ROW_TABLES: readonly TableName[] = [
   "tags",
   "notes",
   "articles",
+  "macros",
   "acceptances",
   "pendingReplies",
+  "drafts",
   "approvals",
   "approvalLists",
   "agents",
   "attempts",
+  "groups",
+  "incidents",
   "settings",
 ];
 
 /** Every table a team shares. */
 export const SHARED: readonly string[] = [...ROW_TABLES, "events"];
-/** Keys of the rows that are the agent's own all the same. */
-export const PERSONAL: readonly string[] = Object.keys(SETTINGS)
-  .filter(isPersonalSetting)
-  .map((id) => keyOf({ table: "settings", id }));
 
 /** Tables with a counter row. */
 export const COUNTED = [...ROW_TABLES, "events", "outbox"] as const;

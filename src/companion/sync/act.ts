@@ -7,8 +7,8 @@ import { canonical, fingerprint } from "../../domain/fingerprint";
 import { keyOf, type Place } from "../../domain/keys";
 import { overRows } from "../../domain/load";
 import { plan } from "../../domain/plan";
-import { mayCommand, type Role } from "../../domain/roles";
-import { re2 } from "../../domain/routing/re2";
+import { isPersonal, mayCommand, type Role } from "../../domain/roles";
+import { ENGINES } from "../../domain/routing/engines";
 import { sawOf } from "../../domain/saw";
 import type { Fact } from "./audit";
 import type { LoadedRows } from "./rows";
@@ -47,13 +47,14 @@ export async function act(
 ): Promise<{ rejection: Rejection } | { facts: Fact[] }> {
   const checked = commandSchema.safeParse(command);
   if (!checked.success) return { rejection: { reason: "invalid", detail: checked.error.issues[0]?.path.join(".") ?? "" } };
-  if (!mayCommand(role, checked.data)) return { rejection: { reason: "not_allowed" } };
+  // What is an agent's own stays in their browser: here everybody would have it.
+  if (isPersonal(checked.data) || !mayCommand(role, checked.data)) return { rejection: { reason: "not_allowed" } };
   await rows.load([{ table: "events", id }, ...reads(checked.data)]);
   const known = rows.fact(id);
   // It has arrived before, under another number: its desk has begun its outbox anew since, or is another agent's now.
   const isSeen = known && touched[keyOf({ table: "events", id })] === fingerprint(known);
   if (known && (known.by === agentId || isSeen || tells(known, checked.data))) return { facts: [] };
-  const context = { now: at, agentId, id, patterns: re2 };
+  const context = { now: at, agentId, id, ...ENGINES };
   const made = await overRows(rows, () => ({ ...plan(rows.get, checked.data, context), stood: sawOf(rows.get, checked.data) }));
   if ("rejection" in made) return { rejection: made.rejection };
   // Somebody else had set it meanwhile: this one wins, for it came last, and says what it has replaced unseen.

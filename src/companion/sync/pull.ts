@@ -6,12 +6,15 @@ import { expressionBuilder } from "kysely";
 import type { Cookie, PulledPage } from "../../contracts/sync";
 import type { Db, Trx } from "../db/open";
 import type { Schema } from "../db/schema";
+import { rowsFor, seenBy } from "./own";
 import { inTable } from "./rows";
 import { NoWorkspace } from "./workspace";
 
 export interface Pull {
   workspaceId: string;
   clientId: string;
+  /** Who asks: of rows that are an agent's own, they get theirs. */
+  agentId: string;
   cookie?: Cookie;
   /** The most rows in a page, but for what a version has more; the first of all also brings what a desk can't do without. */
   limit: number;
@@ -28,7 +31,7 @@ const DAY = 86_400_000;
 const FIRST = ["accounts", "agents", "settings", "tags"] as const;
 
 /** The next page after the cookie. Rows and `lastSeq` are of one moment. */
-export function pull(db: Db, { workspaceId, clientId, cookie, limit, through = 0, now = Date.now() }: Pull): Promise<PulledPage> {
+export function pull(db: Db, { workspaceId, clientId, agentId, cookie, limit, through = 0, now = Date.now() }: Pull): Promise<PulledPage> {
   return db
     .transaction()
     .setIsolationLevel("repeatable read")
@@ -41,7 +44,8 @@ export function pull(db: Db, { workspaceId, clientId, cookie, limit, through = 0
       if (!workspace) throw new NoWorkspace(workspaceId);
       const isKnown = cookie?.epoch === workspace.epoch;
       const since = workspace.keep_days === null ? undefined : Math.floor(now / DAY - workspace.keep_days) * DAY;
-      const asked: Asked = { trx, workspaceId, limit, through, since };
+      const { version } = workspace;
+      const asked: Asked = { trx, workspaceId, version, agentId, limit, through, since };
       const page = isKnown ? await goOn(asked, cookie) : await begin(asked, workspace);
       const client = await trx
         .selectFrom("clients")
@@ -50,7 +54,7 @@ export function pull(db: Db, { workspaceId, clientId, cookie, limit, through = 0
         .where("id", "=", clientId)
         .executeTakeFirst();
       const reset = cookie !== undefined && !isKnown;
-      return { ...page, reset, lastSeq: client?.last_seq ?? 0, ...(since !== undefined && { since }) };
+      return { ...page, rows: rowsFor(agentId, page.rows), reset, lastSeq: client?.last_seq ?? 0, ...(since !== undefined && { since }) };
     });
 }
 
@@ -59,25 +63,29 @@ type Page = Pick<PulledPage, "cookie" | "rows" | "more" | "total">;
 interface Asked {
   trx: Trx;
   workspaceId: string;
+  /** The workspace's at this moment. */
+  version: number;
+  agentId: string;
   limit: number;
   through: number;
   /** What was before is not handed out of itself: see `older`. */
   since: number | undefined;
 }
 
-const rowsOf = (trx: Trx, workspaceId: string) =>
-  trx.selectFrom("rows").select(["key", "version", "data"]).where("workspace_id", "=", workspaceId);
+const rowsOf = ({ trx, workspaceId, agentId }: Asked) =>
+  trx.selectFrom("rows").select(["key", "version", "data"]).where("workspace_id", "=", workspaceId).where(seenBy(agentId));
 
 /** The first page: what comes first, then the newest of the past. Everything later than this moment is new. */
 async function begin(asked: Asked, { epoch, version }: { epoch: string; version: number }): Promise<Page> {
-  const { trx, workspaceId } = asked;
-  const first = await rowsOf(trx, workspaceId)
+  const { trx, workspaceId, agentId } = asked;
+  const first = await rowsOf(asked)
     .where(({ or }) => or(FIRST.map(inTable)))
     .execute();
   const { count } = await trx
     .selectFrom("rows")
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .where("workspace_id", "=", workspaceId)
+    .where(seenBy(agentId))
     .where(isWithin(asked.since))
     .executeTakeFirstOrThrow();
   const past = await goBack(asked, { epoch, version }, { version: version + 1, key: "" });
@@ -85,21 +93,24 @@ async function begin(asked: Asked, { epoch, version }: { epoch: string; version:
 }
 
 async function goOn(asked: Asked, from: Cookie): Promise<Page> {
-  const { trx, workspaceId, limit, through } = asked;
-  const rows = await rowsOf(trx, workspaceId).where("version", ">", from.version).orderBy("version").orderBy("key").limit(limit).execute();
+  const { limit, through } = asked;
+  const rows = await rowsOf(asked).where("version", ">", from.version).orderBy("version").orderBy("key").limit(limit).execute();
   const last = rows.at(-1);
-  if (!last) return from.back ? goBack(asked, from, from.back) : { cookie: from, rows, more: false };
+  // Of what else was done until now, this agent is to see nothing.
+  const all = { ...from, version: asked.version };
+  if (!last) return from.back ? goBack(asked, all, from.back) : { cookie: all, rows, more: false };
   const { version, key } = last;
   const isFull = rows.length === limit;
-  const rest = isFull ? await rowsOf(trx, workspaceId).where("version", "=", version).where("key", ">", key).execute() : [];
+  const rest = isFull ? await rowsOf(asked).where("version", "=", version).where("key", ">", key).execute() : [];
   const beyond = isFull && version < through ? await upTo(asked, version) : [];
   const end = beyond.at(-1)?.version ?? version;
-  return { cookie: { ...from, version: end }, rows: [...rows, ...rest, ...beyond], more: isFull || from.back !== undefined };
+  return { cookie: isFull ? { ...from, version: end } : all, rows: [...rows, ...rest, ...beyond], more: isFull || from.back !== undefined };
 }
 
 /** What came after this version up to the one that was asked for: all of it, or nothing where it is too much for a page. */
-async function upTo({ trx, workspaceId, through }: Asked, version: number) {
-  const rows = await rowsOf(trx, workspaceId)
+async function upTo(asked: Asked, version: number) {
+  const { through } = asked;
+  const rows = await rowsOf(asked)
     .where("version", ">", version)
     .where("version", "<=", through)
     .orderBy("version")
@@ -110,8 +121,9 @@ async function upTo({ trx, workspaceId, through }: Asked, version: number) {
 }
 
 /** Only while nothing is new: so whatever a page of the past confirms is there already. */
-async function goBack({ trx, workspaceId, limit, since }: Asked, from: Cookie, to: NonNullable<Cookie["back"]>): Promise<Page> {
-  const found = await rowsOf(trx, workspaceId)
+async function goBack(asked: Asked, from: Cookie, to: NonNullable<Cookie["back"]>): Promise<Page> {
+  const { limit, since } = asked;
+  const found = await rowsOf(asked)
     .where(({ eb, or, and }) => or([eb("version", "<", to.version), and([eb("version", "=", to.version), eb("key", "<", to.key)])]))
     .where(({ and, not }) => and(FIRST.map((table) => not(inTable(table)))))
     .where(isWithin(since))

@@ -10,6 +10,7 @@ import type { News } from "../live/news";
 import { act, placesOfCommand } from "./act";
 import { addToAudit, type Fact } from "./audit";
 import { hear } from "./hear";
+import { keyFor, placeFor, takeOwn } from "./own";
 import { restore } from "./restore";
 import { createRows, type LoadedRows } from "./rows";
 import { together } from "./together";
@@ -73,7 +74,7 @@ function takeAll(db: Db, workspaceId: string, all: readonly Push[]): Promise<Tak
     const rows = createRows(trx, workspaceId);
     const clients = await clientsOf(trx, workspaceId, all);
     // Read at once what would be asked for one by one.
-    await rows.load(all.flatMap(({ entries }) => entries.flatMap(placesOf)));
+    await rows.load(all.flatMap(({ agentId, entries }) => entries.flatMap((entry) => placesOf(agentId, entry))));
     const facts: Fact[] = [];
     const answers: PushAnswer[] = [];
     for (const one of all) answers.push({ ...(await takeOne(trx, one, rows, clients, facts, epoch)), epoch, version });
@@ -87,8 +88,8 @@ function takeAll(db: Db, workspaceId: string, all: readonly Push[]): Promise<Tak
 }
 
 /** What an entry speaks of, as far as it can be told before it is decided. */
-function placesOf(entry: PushEntry): Place[] {
-  const touched = Object.keys(entry.touched).map((key) => placeOf(key) as Place);
+function placesOf(agentId: string, entry: PushEntry): Place[] {
+  const touched = Object.keys(entry.touched).map((key) => placeFor(agentId, placeOf(key) as Place));
   return entry.kind === "command" ? [...touched, ...placesOfCommand(entry.command)] : touched;
 }
 
@@ -113,10 +114,14 @@ async function takeOne(
   for (const entry of entries) {
     if (entry.seq > client.last_seq + 1) break;
     // Also of what was taken before: its client may have come to see more rows otherwise since.
-    Object.assign(views, entry.touched);
+    for (const [key, view] of Object.entries(entry.touched)) views[keyFor(agentId, key)] = view;
     if (entry.seq <= client.last_seq) continue;
     client.last_seq = entry.seq;
     const by = { at: Math.min(entry.at + behind, now), agentId, role };
+    if (entry.kind === "own") {
+      await takeOwn(rows, entry.rows, by);
+      continue;
+    }
     if (entry.kind === "observed") {
       // What a viewer sees is nobody else's; what they see instead of it goes out to them again.
       if (mayObserve(role)) facts.push(...(await hear(rows, entry.told, by)));

@@ -23,7 +23,7 @@ export function AnsweredNotice({ phase, reply, who }: { phase: Extract<Phase, { 
           <Button size="s" ref={first} onPress={reply.reset}>
             {t("ui.cancel")}
           </Button>
-          <Button size="s" variant="quiet" onPress={() => void reply.insert(draft, { again: true })}>
+          <Button size="s" variant="quiet" onPress={() => void reply.insert(draft, { again: true, over: ["unsolicited"] })}>
             {t("replies.answered.anyway")}
           </Button>
         </>

@@ -1,79 +1,51 @@
 /**
- * What suggests and checks replies: the ranking index, templates and the guard. Loaded after the panel has painted:
- * it brings stemmers and a Markdown reader with it.
+ * What finds, fills and checks replies: suggestions, templates and the guard. Loaded after the panel has painted: it brings stemmers and a
+ * Markdown reader with it.
  */
-import { passageOf as passageOfText } from "../../domain/knowledge/passage";
-import { createIndex, type Hit, search } from "../../domain/knowledge/rank";
+import type { Suggestion } from "../../domain/knowledge/suggester";
 import { fill, replyText } from "../../domain/replies/fill";
 import { plain } from "../../domain/replies/plain";
-import type { Acceptance, Article } from "../../domain/rows";
+import type { Article } from "../../domain/rows";
+import { defaultSchedule } from "../../domain/sla/clock";
+import { isOpen } from "../../domain/sla/hours";
+import { setting } from "../../store/queries";
+import { macrosOf } from "../../store/queries/macros";
+import { draftOf as draftOfMacro } from "../macros/draft";
 import type { Draft } from "./drafts";
-import { type Between, variablesFor } from "./variables";
+import { type Between, SPARE, variablesFor } from "./variables";
 
-export { terms } from "../../domain/knowledge/rank";
+export { soFar } from "../../domain/knowledge/so-far";
+export { wordsOf } from "../../domain/knowledge/terms";
 export { answeredBefore } from "../../domain/replies/answered";
 export { findPrivate } from "../../domain/replies/guard";
+export { followDesk, suggest } from "./suggestions-from";
 
-/** Articles indexed before the page gets to do something else. */
-const AT_ONCE = 100;
-const pause = () => new Promise((done) => setTimeout(done));
-
-const index = createIndex([]);
-const stampOf = new Map<string, string>();
-const learned = new Set<string>();
-/** By id, those that are not archived. */
-const known = new Map<string, Article>();
-
-/** Brings the index up to what the store holds, in slices, changing only what changed. */
-export async function sync(articles: readonly Article[], acceptances: readonly Acceptance[]): Promise<void> {
-  const gone = new Set(stampOf.keys());
-  let done = 0;
-  for (const article of articles) {
-    gone.delete(article.id);
-    known.set(article.id, article);
-    const stamp = `${article.updatedAt} ${article.uses} ${article.archivedAt ?? ""}`;
-    if (stampOf.get(article.id) === stamp) continue;
-    index.put(article);
-    stampOf.set(article.id, stamp);
-    if (++done % AT_ONCE === 0) await pause();
-  }
-  for (const id of gone) {
-    index.remove(id);
-    stampOf.delete(id);
-    known.delete(id);
-  }
-  for (const acceptance of acceptances) {
-    if (learned.has(acceptance.id)) continue;
-    learned.add(acceptance.id);
-    index.learn(acceptance);
-  }
-}
-
-/** The best articles for a customer's message, those a rule has named before them. `lang` is BCP 47. */
-export function suggest(text: string, lang: string | undefined, limit: number, named: readonly string[] = []): Hit[] {
-  const found = search(index, text, { lang, limit });
-  const first = named.flatMap((id) => found.find(({ article }) => article.id === id) ?? hitOf(id));
-  return [...first, ...found.filter((hit) => !first.includes(hit))].slice(0, limit);
-}
-
-/** An article none of the customer's words led to. */
-function hitOf(id: string): Hit[] {
-  const article = known.get(id);
-  if (!article) return [];
-  const passage = passageOfText(plain(article.body), article.lang, new Map());
-  return [{ article, score: 0, passage, terms: [], uses: article.uses }];
-}
+/** What of a macro is shown, characters. */
+const SHOWN = 240;
 
 /** A passage as the customer would read it. */
-export const passageOf = (hit: Hit, between: Between): string =>
-  fill(hit.passage, { "article.url": hit.article.url, ...variablesFor(between) }).text;
+export function passageOf({ kind, article, passage }: Suggestion, between: Between): string {
+  if (kind === "answer") return passage;
+  const known = { "article.url": article.url, ...variablesFor(between) };
+  // A macro's conditions are read as a whole.
+  return kind === "macro" ? fill(article.body, known).text.slice(0, SHOWN) : fill(passage, known).text;
+}
 
-/** A text can do without these: it greets or signs less well, but says the same. */
-const SPARE = new Set(["customer.first_name", "customer.name", "agent.name", "agent.signature"]);
+/** A suggestion as a reply to this customer; nothing where its macro is gone. */
+export async function draftFor({ kind, article }: Suggestion, between: Between): Promise<Draft | undefined> {
+  if (kind === "article") return draftOf(article, between);
+  if (kind === "answer") return { text: article.body };
+  const [[macro], hours] = await Promise.all([macrosOf([article.id]), setting("hours")]);
+  const standard = defaultSchedule(hours);
+  const known = standard && standard.week.length > 0 ? { ...between, isOpen: isOpen(standard, Date.now()) } : between;
+  return macro && draftOfMacro(macro, known);
+}
 
 /** An article as a reply to this customer, ready for X, with what could not be filled in. */
-export function draftOf(article: Article, between: Between): Draft {
-  const { text, missing } = replyText(article, variablesFor(between));
-  const missed = missing.filter((name) => !SPARE.has(name));
-  return { text, articleId: article.id, allowed: plain(article.body), ...(missed.length > 0 && { missing: missed }) };
+function draftOf(article: Article, between: Between): Draft {
+  const { text, missing, problem } = replyText(article, variablesFor(between));
+  const missed = [...missing.filter((name) => !SPARE.has(name)), ...(problem ? [problem.what] : [])];
+  const allowed = plain(`${article.body}\n${article.snippet ?? ""}`);
+  const only = article.audience === "dm" && { isPrivateOnly: true };
+  return { text, articleId: article.id, allowed, ...only, ...(missed.length > 0 && { missing: missed }) };
 }

@@ -12,7 +12,7 @@ import type { Phase, Reply } from "./use-reply";
 export function GuardNotice({ phase, reply, customer }: { phase: Extract<Phase, { kind: "guarded" }>; reply: Reply; customer: Customer }) {
   const link = usePageLink();
   const first = useFocusFirst<HTMLButtonElement>();
-  const { draft, findings } = phase;
+  const { draft, findings, over } = phase;
   const found = findings.map(({ kind, match }) => t(`replies.guard.${kind}`, { match })).join(", ");
   return (
     <ErrorNotice
@@ -29,16 +29,18 @@ export function GuardNotice({ phase, reply, customer }: { phase: Extract<Phase, 
               {t("replies.guard.profile")}
             </Button>
           )}
-          <Button size="s" onPress={() => void reply.insert(draft, { anyway: true })}>
-            {t("replies.guard.anyway")}
-          </Button>
+          {!draft.isPrivateOnly && (
+            <Button size="s" onPress={() => void reply.insert(draft, { again: true, over: [...over, "private"] })}>
+              {t("replies.guard.anyway")}
+            </Button>
+          )}
           <Button size="s" variant="quiet" onPress={reply.reset}>
             {t("ui.cancel")}
           </Button>
         </>
       }
     >
-      {t("replies.guard.found", { found })}
+      {draft.isPrivateOnly ? t("replies.guard.dm_only") : t("replies.guard.found", { found })}
       {!customer.userId && ` ${t("replies.guard.unknown", { handle: customer.handle })}`}
     </ErrorNotice>
   );

@@ -1,7 +1,5 @@
 /** Keeps the suggestion engine in step with the knowledge base, off the critical path. */
-import { liveQuery } from "dexie";
 import { create } from "zustand";
-import { acceptances, articles } from "../../store/queries";
 
 type Engine = typeof import("./engine");
 
@@ -20,22 +18,18 @@ let stop: (() => void) | undefined;
 
 function start(): () => void {
   let stopped = false;
-  let queue = Promise.resolve();
-  let subscription: { unsubscribe(): void } | undefined;
-  whenIdle(() => {
+  let end: (() => void) | undefined;
+  whenIdle(async () => {
     if (stopped) return;
-    const known = liveQuery(() => Promise.all([articles(), acceptances()]));
-    subscription = known.subscribe(([all, accepted]) => {
-      queue = queue.then(async () => {
-        const engine = await loadEngine();
-        await engine.sync(all, accepted);
-        if (!stopped) useEngine.setState(({ version }) => ({ engine, version: version + 1 }));
-      });
+    const engine = await loadEngine();
+    end = await engine.followDesk(() => {
+      if (!stopped) useEngine.setState(({ version }) => ({ engine, version: version + 1 }));
     });
+    if (stopped) end();
   });
   return () => {
     stopped = true;
-    subscription?.unsubscribe();
+    end?.();
   };
 }
 

@@ -1,8 +1,8 @@
 /** A reply on its way into X: suggested, checked, inserted, and sent only when seen. */
-import "fake-indexeddb/auto";
-import { cleanup, screen, waitFor } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { screen, waitFor } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
 import { observe } from "../../commands/observe";
+import { run } from "../../commands/run";
 import { db } from "../../store/db";
 import { DAY, dm, MINUTE, newDesk, onX, openPanel, post, profile } from "../fixtures/desk";
 
@@ -14,7 +14,6 @@ const box = () => screen.findByRole("textbox", { name: "Public reply to @maripos
 const suggestion = () => screen.findByRole("button", { name: /^Insert How long a refund takes.*5 working days/ });
 
 beforeEach(() => newDesk([profile, asked]));
-afterEach(cleanup);
 
 describe("an answer somebody else has just given", () => {
   const answer = post("104", now - MINUTE, "@mariposa_lee It takes five days.", {
@@ -52,6 +51,46 @@ describe("a suggestion", () => {
     await screen.findByText(/In X’s reply box/);
     await waitFor(async () => expect((await db.acceptances.toArray())[0]).toMatchObject({ articleId: "refund", messageId: "x_post:103" }));
     expect((await db.pendingReplies.toArray())[0]).toMatchObject({ id: "public:x_post:103", text: suggested });
+  });
+
+  it("that is not what the message needs stays away from it, until Undo", async () => {
+    const { user } = openPanel(mentioned);
+    (await suggestion()).focus();
+    await user.keyboard("x");
+    await screen.findByText(/No article matches this/);
+    expect(await db.acceptances.toArray()).toMatchObject([{ articleId: "refund", messageId: "x_post:103", isRefused: true }]);
+    expect((await db.articles.get("refund"))?.uses).toBe(0);
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    await suggestion();
+    expect(await db.acceptances.count()).toBe(0);
+  });
+
+  it("from a macro goes into X, and does what the macro says", async () => {
+    await run({
+      type: "macro.create",
+      macroId: "macro:lid",
+      macro: { name: "Kettle lid", text: "Hi {{customer.first_name}}, lids are free.", lang: "en", visibility: "shared", actions: [] },
+    });
+    await observe([post("105", now, "@NorthwindCare my kettle lid broke")]);
+    const { page, user } = openPanel(onX({ kind: "post", postId: "105" }));
+    await user.click(await screen.findByRole("button", { name: /^Insert Kettle lid.*Hi Mariposa, lids are free.*Macro/ }));
+    await waitFor(() => expect(page.inserted[0]?.text).toBe("Hi Mariposa, lids are free."));
+    await waitFor(async () => expect((await db.macros.get("macro:lid"))?.uses).toBe(1));
+  });
+
+  it("that is an answer given before comes into the box first: it was written to somebody else", async () => {
+    const { page, user } = openPanel(onX({ kind: "post", postId: "106" }));
+    await observe([
+      post("101", now - DAY, "@NorthwindCare does the blue teapot come with a strainer?"),
+      post("102", now - DAY + MINUTE, "@mariposa_lee Yes, each of our teapots has one inside.", {
+        by: "brand",
+        inReplyTo: { postId: "101", userId: "11" },
+      }),
+      post("106", now, "@NorthwindCare is there a strainer in the teapot?"),
+    ]);
+    await user.click(await screen.findByRole("button", { name: /^Insert .*strainer.*Yes, each of our teapots.*Answered before/ }));
+    await waitFor(async () => expect(((await box()) as HTMLTextAreaElement).value).toBe("Yes, each of our teapots has one inside."));
+    expect(page.inserted).toEqual([]);
   });
 
   it("can be changed before it goes", async () => {

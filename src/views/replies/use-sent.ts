@@ -8,10 +8,10 @@ import type { Answering } from "./answering";
 /** Clocks of X and of this computer may differ by this much (ms). */
 const SKEW = 120_000;
 
-export type Sent = "none" | "pending" | "sent";
+export type Sent = { kind: "none" } | { kind: "pending"; text: string } | { kind: "sent" };
 
 /**
- * "pending" while a reply stands in X's composer unseen; "sent" once X showed it: the pending reply is gone from the store
+ * `pending` while a reply stands in X's composer unseen; `sent` once X showed it: the pending reply is gone from the store
  * and an outbound message for the same audience is there.
  */
 export function useSent(customerId: string, { replyId, audience }: Answering, messages: readonly Message[]): Sent {
@@ -33,6 +33,6 @@ export function useSent(customerId: string, { replyId, audience }: Answering, me
     );
     if (seen) setSent(replyId);
   }, [at, pending, messages, replyId, audience]);
-  if (mine) return "pending";
-  return sent === replyId ? "sent" : "none";
+  if (mine) return { kind: "pending", text: mine.text };
+  return { kind: sent === replyId ? "sent" : "none" };
 }
