@@ -4,6 +4,7 @@ import type { Measured } from "../domain/commands";
 import { PATTERN_LENGTH } from "../domain/routing/patterns";
 import type { Done, Fired, Reason, Routed, Score, Weighed } from "../domain/routing/routed";
 import { type Action, type Condition, FORMULA_LENGTH, type Rule, type Scoring } from "../domain/routing/rule";
+import type { Shaming } from "../domain/routing/shaming";
 import { exactly } from "./exactly";
 
 const id = z.string().min(1).max(500);
@@ -87,6 +88,7 @@ export const routing = {
     urgent: points,
   }),
   vipTag: z.string().max(60),
+  shaming: exactly<Shaming>()({ isOn: z.boolean(), followers: count }),
 };
 
 const skip = z.enum(["already", "person", "rule", "owned", "nobody", "gone", "open"]).optional();

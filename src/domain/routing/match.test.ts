@@ -78,7 +78,9 @@ describe("a rule asks who wrote, where and when", () => {
 
   it("by mood, and by how long they had waited", () => {
     const texts = ["Where is it??", "This is a disgrace, worst service ever"];
-    expect(fires({ on: "mood", any: ["upset"] }, texts[1] as string, {}, {}, { texts })).toMatchObject({ found: "upset" });
+    expect(fires({ on: "mood", any: ["upset"] }, texts[1] as string, {}, {}, { waits: texts.map((text) => ({ text })) })).toMatchObject({
+      found: "upset",
+    });
     expect(fires({ on: "mood", any: ["upset"] }, "Is it open today?")).toBeUndefined();
     const waitingSince = Date.UTC(2026, 10, 20, 10);
     expect(fires({ on: "waiting", from: 120 }, "still nothing", {}, {}, { waitingSince })).toMatchObject({ found: "120" });

@@ -2,7 +2,7 @@
 import { hasTag } from "../tags/tag";
 import type { Patterns } from "./patterns";
 import type { Reason } from "./routed";
-import type { Condition, Question, Rule } from "./rule";
+import type { Condition, Question, Routing, Rule } from "./rule";
 import { languageOf, type Subject } from "./subject";
 import { findsKeyword, findsPhrase } from "./words";
 
@@ -171,3 +171,7 @@ export function firing(rules: readonly ReadyRule[], subject: Subject): { rule: R
 /** Whether any of these rules needs an engine for patterns. */
 export const needPatterns = (rules: readonly Rule[]): boolean =>
   rules.some(({ isOn, all, any }) => isOn && [...all, ...any].some(({ on }) => on === "pattern"));
+
+/** Whether rules or formulas ask how a customer sounds. */
+export const needMoods = ({ rules, scoring, shaming }: Routing): boolean =>
+  scoring.isOn || shaming.isOn || rules.some(({ isOn, all, any }) => isOn && [...all, ...any].some(({ on }) => on === "mood"));

@@ -1,10 +1,7 @@
 /** A customer's messages of the past as rules would have seen them then, to try rules on. */
 import { needsAnswer } from "../cases/fold";
 import type { Case, Customer, Message } from "../rows";
-import { createSubject, type Subject, type SubjectOf } from "./subject";
-
-/** Texts that the mood is told by. */
-const TEXTS = 5;
+import { createSubject, MOOD_OF, type Subject, type SubjectOf } from "./subject";
 
 export interface CustomersPast {
   customer: Customer | undefined;
@@ -14,7 +11,7 @@ export interface CustomersPast {
 }
 
 /** One subject for each message that needed an answer, from `from` on, oldest first. Customers are taken as they are now. */
-export function subjectsOf(past: CustomersPast, from: number, workspace: Pick<SubjectOf, "vipTag" | "schedule">): Subject[] {
+export function subjectsOf(past: CustomersPast, from: number, workspace: Pick<SubjectOf, "vipTag" | "schedule" | "moods">): Subject[] {
   const messages = [...past.messages].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const subjects: Subject[] = [];
   let waits: Message[] = [];
@@ -34,7 +31,7 @@ export function subjectsOf(past: CustomersPast, from: number, workspace: Pick<Su
         waitingSince: waits[0]?.at,
         past: { count: before.length, statuses: before.map(({ status }) => status) },
         unanswered: waits.length,
-        texts: waits.slice(-TEXTS).map(({ text }) => text),
+        waits: waits.slice(-MOOD_OF),
       }),
     );
   }

@@ -7,9 +7,10 @@ import type { Agent } from "../rows";
 import { isOpen, nextOpening } from "../sla/hours";
 import { hasTag } from "../tags/tag";
 import { type Choosing, choose, hindrance } from "./choose";
-import type { Done, Fired, Reason, Score, Skip, Weighed } from "./routed";
+import { type Done, type Fired, type Reason, type Score, SHAMING_RULE, type Skip, type Weighed } from "./routed";
 import type { Action, Rule } from "./rule";
 import { PRIORITIES } from "./score";
+import type { Shamed } from "./shaming";
 
 /** What actions name, as it stands. */
 export interface World extends Choosing {
@@ -28,15 +29,16 @@ export interface Wishes {
   weighed?: Weighed[];
 }
 
+/** What was asked, and what came of it. */
+export interface Asked {
+  fired: readonly { rule: Rule; because: Reason[] }[];
+  score?: Score;
+  shamed?: Shamed;
+}
+
 type Field = "priority" | "team" | "sla" | "snooze" | "assignee";
 
-export function resolve(
-  row: Case,
-  fired: readonly { rule: Rule; because: Reason[] }[],
-  score: Score | undefined,
-  language: string,
-  world: World,
-): Wishes {
+export function resolve(row: Case, { fired, score, shamed }: Asked, language: string, world: World): Wishes {
   const wishes: Wishes = { fired: [], set: [], tags: [] };
   const spoken = new Set<Field>();
   const { said = {}, tags: before = [] } = row.routed ?? {};
@@ -126,18 +128,27 @@ export function resolve(
     }
   }
 
-  /** What routing made pressing becomes no less so because the next message is calmer. */
-  function byScore(priority: Priority): Skip | undefined {
-    const skip = closedBy("priority");
+  let raised: Priority | undefined;
+  /** What routing made pressing becomes no less so because the next message is calmer, or for another reason. */
+  function raise(priority: Priority): Skip | undefined {
+    const skip = raised === undefined ? closedBy("priority") : undefined;
     if (skip) return skip;
+    const stands = raised ?? row.priority;
     const rank = (one: Priority) => PRIORITIES.indexOf(one);
-    if (row.priority === undefined ? priority === "normal" : rank(priority) <= rank(row.priority)) return "already";
-    return put({ field: "priority", value: priority }, row.priority);
+    if (stands === undefined ? priority === "normal" : rank(priority) <= rank(stands)) return "already";
+    wishes.set = [...wishes.set.filter(({ field }) => field !== "priority"), { field: "priority", value: priority }];
+    raised = priority;
   }
 
   for (const { rule, because } of fired) wishes.fired.push({ ruleId: rule.id, name: rule.name, because, did: rule.actions.map(act) });
+  if (shamed) {
+    const { because, priority } = shamed;
+    const skipped = raise(priority);
+    const did: Done = { do: "priority", value: priority, ...(skipped && { skipped }) };
+    wishes.fired.push({ ruleId: SHAMING_RULE, name: "Public shaming", because, did: [did] });
+  }
   if (score) {
-    const skipped = byScore(score.priority);
+    const skipped = raise(score.priority);
     wishes.score = { ...score, ...(skipped && { skipped }) };
   }
   return wishes;

@@ -9,23 +9,25 @@ import type { CommandOf, Context } from "../commands";
 import type { Decision } from "../desk";
 import type { DeskEvent, EventOf } from "../events";
 import { findCase } from "../find";
+import { NOTHING_SAID, type ReadMood } from "../mood/mood";
 import type { Agent, Case, Change, Lookup, Message, Ref } from "../rows";
 import { settingIn } from "../settings/defaults";
 import type { Schedule } from "../sla/schedule";
 import { nameOf } from "../tags/tag";
 import { isPractice } from "../training/part";
-import { firing, needPatterns, readyRules } from "./match";
+import { firing, needMoods, needPatterns, readyRules } from "./match";
 import type { Patterns } from "./patterns";
 import { resolve, type Wishes, type World } from "./resolve";
 import { routedId, type Said } from "./routed";
 import { isRouting, type Routing } from "./rule";
 import { readyScoring, scoreOf } from "./score";
-import { createSubject, type PastCases, type Subject } from "./subject";
+import { shamingOf } from "./shaming";
+import { createSubject, MOOD_OF, type PastCases, type Subject, type SubjectOf } from "./subject";
 
 type Route = CommandOf<"case.route">;
 
-/** Texts that the mood is told by. */
-const TEXTS = 5;
+/** A reader of moods where none is needed. */
+const noMoods: ReadMood = () => NOTHING_SAID;
 
 /** The rows it reads first. */
 export const readsOfRoute = ({ messageId, measured }: Route): Ref[] => [
@@ -44,9 +46,15 @@ export const scheduleIn =
     settingIn(get, "hours").schedules.find((one) => one.id === id);
 
 /** The message as rules see it. */
-export function subjectOf(get: Lookup, row: Case, message: Message, past: PastCases, vipTag: string): Subject {
+function subjectOf(
+  get: Lookup,
+  row: Case,
+  message: Message,
+  past: PastCases,
+  { vipTag, moods }: Pick<SubjectOf, "vipTag" | "moods">,
+): Subject {
   const waits = row.unanswered.filter(({ id, at }) => at <= message.at || id === message.id);
-  const texts = waits.slice(-TEXTS).flatMap(({ id }) => (id === message.id ? message : get("messages", id))?.text ?? []);
+  const told = waits.slice(-MOOD_OF).flatMap(({ id }) => (id === message.id ? message : (get("messages", id) ?? [])));
   const customer = get("customers", row.customerId);
   return createSubject({
     message,
@@ -54,7 +62,8 @@ export function subjectOf(get: Lookup, row: Case, message: Message, past: PastCa
     waitingSince: row.waitingSince,
     past,
     unanswered: waits.length,
-    texts,
+    waits: told,
+    moods,
     vipTag,
     schedule: scheduleIn(get),
   });
@@ -83,15 +92,18 @@ export function decideRoute(get: Lookup, command: Route, context: Context): Deci
   if (!row || !message || !waits || row.routed?.done.includes(message.id)) return { rejection: { reason: "already" } };
   const routing = routingOf(get);
   // A practice lesson is nobody else's work.
-  if (!isRouting(routing) || isPractice(row.customerId)) return { events: [] };
-  const { patterns } = context;
+  if (!(isRouting(routing) || routing.shaming.isOn) || isPractice(row.customerId)) return { events: [] };
+  const { patterns, moods } = context;
   if (!patterns && needPatterns(routing.rules)) return { rejection: { reason: "invalid", detail: "patterns" } };
-  const subject = subjectOf(get, row, message, command.measured.past, routing.vipTag);
+  if (!moods && needMoods(routing)) return { rejection: { reason: "invalid", detail: "moods" } };
+  const subject = subjectOf(get, row, message, command.measured.past, { vipTag: routing.vipTag, moods: moods ?? noMoods });
   const fired = firing(readyRules(routing.rules, patterns ?? noPatterns), subject);
   const { scoring } = routing;
   const isScored = scoring.isOn && message.at >= (scoring.since ?? Number.NEGATIVE_INFINITY);
   const score = isScored ? scoreOf(scoring, readyScoring(scoring), subject) : undefined;
-  const wishes = resolve(row, fired, score && "points" in score ? score : undefined, subject.language, worldOf(get, command, context));
+  const shamed = shamingOf(subject, routing.shaming);
+  const asked = { fired, ...(score && "points" in score && { score }), ...(shamed && { shamed }) };
+  const wishes = resolve(row, asked, subject.language, worldOf(get, command, context));
   if (wishes.fired.length === 0 && wishes.set.length === 0) return { events: [] };
   return { events: facts(get, row, message, wishes, context.now) };
 }

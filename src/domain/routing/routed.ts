@@ -5,7 +5,7 @@ import type { Action, Condition } from "./rule";
 
 /** Why a rule fired: the condition, and the value it found or, where it must not hold, the one it did not. */
 export interface Reason {
-  on: Condition["on"];
+  on: Condition["on"] | "shaming" | "media";
   not?: boolean;
   found?: string;
   /** on pattern: where in the message's text it is found, from and to before. */
@@ -43,6 +43,9 @@ export interface Score {
   /** Why it did not set the priority. */
   skipped?: Skip;
 }
+
+/** The id public shaming has among the rules that fired. */
+export const SHAMING_RULE = "perch:shaming";
 
 /** Why an agent was chosen or not. `later`: somebody else was before them. */
 export type Verdict = "chosen" | "later" | "left" | "viewer" | "away" | "hours" | "full" | "skill" | "language";

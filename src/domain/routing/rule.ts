@@ -1,7 +1,8 @@
 /** Rules as a manager writes them: what must hold of a customer's message, and what is done then. Nothing in them is a program. */
 import type { CaseStatus, Priority } from "../cases/row";
-import type { Mood } from "../conversations/mood";
+import type { Mood } from "../mood/mood";
 import type { Audience, Channel } from "../rows";
+import type { Shaming } from "./shaming";
 
 /** What can be asked of a message, its customer and its case. Lists mean "any of these"; bounds are inclusive, and absent is none. */
 export type Question =
@@ -23,7 +24,7 @@ export type Question =
   /** They had one before that stands so. */
   | { on: "past_status"; any: CaseStatus[] }
   /** Told by all that waits for an answer. */
-  | { on: "mood"; any: Mood["mood"][] }
+  | { on: "mood"; any: Mood[] }
   /** When it was written: weekdays as `Date.getDay` counts, minutes after midnight; where `to` is not after `from` it ends on the next day. */
   | { on: "time"; days: number[]; from: number; to: number; timeZone: string }
   | { on: "hours"; scheduleId: string; is: "open" | "closed" }
@@ -86,9 +87,11 @@ export interface Routing {
   scoring: Scoring;
   /** Customers with this tag are VIPs. */
   vipTag: string;
+  /** Holds of every desk until it is switched off. */
+  shaming: Shaming;
 }
 
-/** Routing of a desk where nobody has said anything: nothing is routed. */
+/** Routing of a desk where nobody has said anything: public shaming raises the priority, and nothing else is routed. */
 export const NO_ROUTING: Routing = {
   rules: [],
   scoring: {
@@ -100,8 +103,9 @@ export const NO_ROUTING: Routing = {
     urgent: 70,
   },
   vipTag: "VIP",
+  shaming: { isOn: true, followers: 5_000 },
 };
 
-/** Whether anything is routed at all. */
+/** Whether every message is routed. */
 export const isRouting = (routing: Routing | undefined): boolean =>
   routing !== undefined && (routing.scoring.isOn || routing.rules.some(({ isOn }) => isOn));

@@ -1,5 +1,6 @@
 /** A customer's message as rules see it: what is dear to find out is found out once, and only where a rule asks. */
-import { type Mood, moodOf } from "../conversations/mood";
+import { readingOf, type Sounding, together } from "../mood/course";
+import type { Mood, ReadMood } from "../mood/mood";
 import type { CaseStatus, Customer, Message } from "../rows";
 import { isOpen } from "../sla/hours";
 import type { Schedule } from "../sla/schedule";
@@ -21,15 +22,16 @@ export interface SubjectOf {
   past: PastCases;
   /** How many messages wait for an answer, this one the last of them. */
   unanswered: number;
-  /** The last texts of them, oldest first. */
-  texts: readonly string[];
+  /** The last of them, oldest first, by which the mood is told; and who reads it. */
+  waits: readonly Sounding[];
+  moods: ReadMood;
   vipTag: string;
   schedule(id: string): Schedule | undefined;
 }
 
 export interface Subject extends SubjectOf {
   words(): Words;
-  mood(): Mood["mood"];
+  mood(): Mood;
   isVip: boolean;
   /** BCP 47, only the language; empty where X named none and the customer's is not known. */
   language: string;
@@ -42,6 +44,8 @@ export interface Subject extends SubjectOf {
 }
 
 const MINUTE = 60_000;
+/** The mood is told by so many of the messages that wait. */
+export const MOOD_OF = 5;
 /** Languages X names that are none. */
 const NO_LANGUAGE = /^(?:und|zxx|art|q[a-z]{2})$/;
 
@@ -63,7 +67,7 @@ function once<K, V>(find: (key: K) => V): (key: K) => V {
 export function createSubject(of: SubjectOf): Subject {
   const { message, customer, vipTag } = of;
   const words = once((_: "") => wordsOf(message.text));
-  const mood = once((_: "") => moodOf(of.texts).mood);
+  const mood = once((_: "") => together(of.waits.map((message) => readingOf(message, of.moods))).mood);
   return {
     ...of,
     words: () => words(""),

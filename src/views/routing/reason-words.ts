@@ -1,5 +1,5 @@
 /** Why rules fired, and what came of it, in words. */
-import type { Reason } from "../../domain/routing/routed";
+import { type Fired, type Reason, SHAMING_RULE } from "../../domain/routing/routed";
 import type { CaseStatus } from "../../domain/rows";
 import { t } from "../text";
 
@@ -17,6 +17,7 @@ function foundWords({ on, found = "" }: Reason): string {
       .split(", ")
       .map((id) => t(`routing.channel.${id as "x_post"}`))
       .join(", ");
+  if (on === "media") return t(`history.media.${found as "photo"}`);
   if (on === "mood")
     return found
       .split(", ")
@@ -31,6 +32,9 @@ export function reasonWords(reason: Reason, text?: string): string {
   const words = t(`routing.because.${reason.on}`, { found });
   return reason.not ? t("routing.not", { what: words }) : words;
 }
+
+/** A rule's name; the one Perch came with has it in every language. */
+export const ruleName = ({ ruleId, name }: Fired): string => (ruleId === SHAMING_RULE ? t("history.shaming") : name);
 
 /** All of it in one line. */
 export const becauseWords = (because: readonly Reason[], text?: string): string =>

@@ -7,6 +7,7 @@ import { Section } from "../ui/page-body";
 import "./routing.css";
 import { RuleList } from "./rule-list";
 import { ScoringForm } from "./scoring-form";
+import { ShamingForm } from "./shaming-form";
 import { useChoices } from "./use-choices";
 
 /** The section. */
@@ -22,6 +23,8 @@ export default function RoutingSection() {
           <RuleList rules={routing.rules} choices={choices} />
           <h3 className="p-label">{t("routing.formulas")}</h3>
           <ScoringForm routing={routing} />
+          <h3 className="p-label">{t("routing.shaming")}</h3>
+          <ShamingForm shaming={routing.shaming} />
         </div>
       </OfManagers>
     </Section>

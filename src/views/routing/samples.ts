@@ -3,6 +3,7 @@ import { subjectsOf } from "../../domain/routing/past";
 import type { Subject } from "../../domain/routing/subject";
 import { waiting } from "../../store/queries";
 import { customersOfMessages, messageIdsSince, pastsOf } from "../../store/queries/routing";
+import { moodReader } from "../mood/reader";
 
 const MOST = 5;
 const DAYS = 30 * 86_400_000;
@@ -12,6 +13,6 @@ export async function samples(vipTag: string): Promise<Subject[]> {
   const from = Date.now() - DAYS;
   const waits = (await waiting(MOST)).map(({ customer }) => customer.id);
   const ids = waits.length > 0 ? waits : (await customersOfMessages((await messageIdsSince(from)).slice(-50))).slice(-MOST);
-  const pasts = await pastsOf(ids, from);
-  return [...pasts.values()].flatMap((past) => subjectsOf(past, from, { vipTag, schedule: () => undefined }).slice(-1));
+  const [pasts, moods] = await Promise.all([pastsOf(ids, from), moodReader()]);
+  return [...pasts.values()].flatMap((past) => subjectsOf(past, from, { vipTag, moods, schedule: () => undefined }).slice(-1));
 }

@@ -6,6 +6,7 @@ import type { Reason } from "../../domain/routing/routed";
 import type { Rule } from "../../domain/routing/rule";
 import { setting } from "../../store/queries";
 import { customersOfMessages, messageIdsSince, pastsOf } from "../../store/queries/routing";
+import { moodReader } from "../mood/reader";
 
 const DAY = 86_400_000;
 /** How far back a rule is tried. */
@@ -39,7 +40,12 @@ export async function tryOut(rule: Rule, now: number, progress: (share: number) 
   const from = now - TRIED_DAYS * DAY;
   const { since: _, ...always } = rule;
   const ready = readyRule(always, re2);
-  const [ids, { vipTag }, { schedules }] = await Promise.all([messageIdsSince(from), setting("routing"), setting("hours")]);
+  const [ids, { vipTag }, { schedules }, moods] = await Promise.all([
+    messageIdsSince(from),
+    setting("routing"),
+    setting("hours"),
+    moodReader(),
+  ]);
   const schedule = (id: string) => schedules.find((one) => one.id === id);
   const customers = new Set<string>();
   for (let i = 0; i < ids.length && !signal.aborted; i += AT_ONCE.messages) {
@@ -51,7 +57,7 @@ export async function tryOut(rule: Rule, now: number, progress: (share: number) 
     if (signal.aborted) return { ...result, isPartial: true };
     for (const past of (await pastsOf(all.slice(i, i + AT_ONCE.customers), from - BEFORE)).values()) {
       const before = result.matches.length;
-      for (const subject of subjectsOf(past, from, { vipTag, schedule })) {
+      for (const subject of subjectsOf(past, from, { vipTag, schedule, moods })) {
         result.tried++;
         const because = ready.fires(subject);
         const { id, at, text, authorName, authorHandle } = subject.message;

@@ -1,6 +1,5 @@
-import "fake-indexeddb/auto";
-import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, describe, expect, test } from "vitest";
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
 import { observe } from "../../commands/observe";
 import { routeAll } from "../../commands/route";
 import { run } from "../../commands/run";
@@ -28,8 +27,6 @@ async function routed(): Promise<void> {
   await observe([post("1", Date.now() - 60_000, "@NorthwindCare my train 4711 never came"), profile]);
   await routeAll();
 }
-
-afterEach(cleanup);
 
 describe("a routed case", () => {
   test("says which rule fired on what, what came of it, and the points with the numbers put in", async () => {

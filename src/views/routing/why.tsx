@@ -10,7 +10,7 @@ import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { Disclosure } from "../ui/disclosure";
 import { number } from "../ui/number";
-import { becauseWords } from "./reason-words";
+import { becauseWords, ruleName } from "./reason-words";
 import "./routing.css";
 
 interface WhyProps {
@@ -40,7 +40,7 @@ export default function Why({ routed, who }: WhyProps) {
 /** The first rule and why, or the points. */
 function shortWhy({ fired, score }: Routed, text?: string): string {
   const [first] = fired;
-  if (first) return t("routing.because", { rule: first.name, because: becauseWords(first.because, text) });
+  if (first) return t("routing.because", { rule: ruleName(first), because: becauseWords(first.because, text) });
   return score ? pointsWords(score) : "";
 }
 
@@ -50,7 +50,7 @@ const pointsWords = ({ points, priority }: Score) =>
 function Rule({ fired, who, text }: { fired: Fired; who: Who; text: string | undefined }) {
   return (
     <section>
-      <h4 dir="auto">{fired.name}</h4>
+      <h4 dir="auto">{ruleName(fired)}</h4>
       <p className="p-soft" dir="auto">
         {becauseWords(fired.because, text)}
       </p>
