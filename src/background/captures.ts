@@ -4,6 +4,7 @@ import { checkReplies } from "../commands/check-replies";
 import { noteHealth } from "../commands/health";
 import { observe } from "../commands/observe";
 import type { CapturedAnswer, FromPage, SeenAnswer } from "../contracts/messages";
+import { withLanguages } from "../domain/language/detect";
 import type { Observation } from "../domain/observations";
 import { accounts, knownPostIds } from "../store/queries";
 import { marksOf } from "../store/queries/marks";
@@ -39,7 +40,7 @@ const viewer: { handle?: string; userId?: string } = {};
 /** Writes what was seen, then lets the marks and the badge follow. */
 async function store(observations: Observation[]): Promise<void> {
   if (observations.length === 0) return;
-  const { customers, stored, sent } = await observe(observations);
+  const { customers, stored, sent } = await observe(withLanguages(observations));
   pushMarks(customers);
   routeSoon();
   if (stored > 0) await showBadge();

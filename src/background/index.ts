@@ -56,6 +56,7 @@ function fromPanel(message: FromPanel): unknown {
     return Promise.all([relabel(), followSwitch(), toXTabs({ type: "worker-page:again" })]);
   }
   pushMarks(message.customerIds);
+  routeSoon();
   return Promise.all([relabel(), showBadge()]);
 }
 

@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
 import type { Practice } from "../practice";
 import { createApi } from "./api";
+import type { ConnectorTools } from "./api/connectors";
 import type { Auth } from "./auth/auth";
 import { NotAllowed } from "./auth/not-allowed";
 import type { Panels } from "./auth/panels";
@@ -20,6 +21,7 @@ import { addDoors } from "./pages/doors";
 import { STYLE } from "./pages/layout";
 import { addPerson } from "./pages/person";
 import { addTeam } from "./pages/team";
+import type { RewriteConfig } from "./rewrite";
 import { addTraining } from "./training";
 
 export interface AppOptions {
@@ -33,10 +35,12 @@ export interface AppOptions {
   limits: Limits;
   pokes: Pokes;
   metrics: Metrics;
+  connectors: ConnectorTools;
   /** Where people reach the companion, without a slash at the end. */
   url: string;
   /** Names answered beside this machine's and X's. */
   hosts: readonly string[];
+  rewrite?: RewriteConfig;
   /** Streams end when the companion stops. */
   stopping: AbortSignal;
   /** Milliseconds since 1970 UTC. */

@@ -22,6 +22,7 @@ describe("the companion's settings", () => {
       store: ".perch/companion/companion.db",
       keyFile: ".perch/companion/companion.key",
       behindProxy: false,
+      privateSources: [],
       practiceSite: true,
     });
     expect(readConfig({ PERCH_PORT: "", PERCH_URL: " ", DATABASE_URL: "" })).toEqual(readConfig({}));
@@ -41,6 +42,12 @@ describe("the companion's settings", () => {
   test("take a PostgreSQL with the key its companions share", () => {
     expect(readConfig({ DATABASE_URL: "postgres://a@b/c", PERCH_SECRET: KEY })).toMatchObject({ store: "postgres://a@b/c", secret: KEY });
   });
+  test("name the hosts of one's own network that may be pulled from", () => {
+    expect(readConfig({ PERCH_PRIVATE_SOURCES: " Wiki.internal, 10.0.0.7:8080 " }).privateSources).toEqual([
+      "wiki.internal",
+      "10.0.0.7:8080",
+    ]);
+  });
   test.each([
     [{ PERCH_PORT: "http" }, "PERCH_PORT must be a number"],
     [{ PERCH_PORT: "65536" }, "from 1 to 65535"],
@@ -55,6 +62,13 @@ describe("the companion's settings", () => {
     [{ DATABASE_URL: "postgres://a@b/c" }, "openssl rand -hex 32"],
     [{ PERCH_SECRET: "short" }, "at least 32 characters"],
     [{ PERCH_TLS_KEY: "a.key" }, "the certificate is missing"],
+    [{ PERCH_REWRITE_URL: "https://models.example/v1" }, "PERCH_REWRITE_MODEL both"],
+    [{ PERCH_REWRITE_URL: "http://models.example/v1", PERCH_REWRITE_MODEL: "small" }, "http:// on this machine"],
+    [{ PERCH_REWRITE_URL: "https://a:b@models.example/v1", PERCH_REWRITE_MODEL: "small" }, "http:// on this machine"],
+    [
+      { PERCH_REWRITE_URL: "https://models.example/v1", PERCH_REWRITE_MODEL: "small", PERCH_REWRITE_KEY: "a\nb" },
+      "PERCH_REWRITE_KEY holds",
+    ],
     [{ PERCH_TLS_CERT: "a.pem" }, "the key is missing"],
     [{ PERCH_PROXY: "yes" }, "PERCH_PROXY is 1 or 0"],
   ])("say what is wrong with %o", (env, said) => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { checkedKey } from "./auth/secret";
 import { isPostgres } from "./db/open";
 import { isLocalHost } from "./hosts";
+import type { RewriteConfig } from "./rewrite";
 
 export interface Config {
   /** 1 to 65535. */
@@ -24,6 +25,10 @@ export interface Config {
   behindProxy: boolean;
   /** Serve the practice site: on this machine alone, unless told otherwise. */
   practiceSite: boolean;
+  /** The model that rewrites replies; absent where none is set. */
+  rewrite?: RewriteConfig;
+  /** Hosts on private networks that connectors may pull from. */
+  privateSources: string[];
 }
 
 export type Order =
@@ -51,7 +56,9 @@ Settings come from the environment:
   PERCH_SECRET     the key that signs tokens; several companions share one (else kept in PERCH_DATA)
   PERCH_TLS_CERT, PERCH_TLS_KEY   files of a certificate of your own
   PERCH_PROXY      1 where a proxy stands before it: its X-Forwarded-For is believed
-  PERCH_PRACTICE   1 or 0: serve the practice site (only where nobody but this machine can come)`;
+  PERCH_PRACTICE   1 or 0: serve the practice site (only where nobody but this machine can come)
+  PERCH_REWRITE_URL, PERCH_REWRITE_MODEL, PERCH_REWRITE_KEY   an OpenAI-compatible endpoint that rewrites replies where managers allow it
+  PERCH_PRIVATE_SOURCES   hosts of your own network that live help centres may be pulled from, apart by commas (none)`;
 
 /** Addresses that mean "all of this machine's": nobody can be sent there. */
 const EVERYWHERE = new Set(["0.0.0.0", "::", "[::]"]);
@@ -66,6 +73,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const database = get("DATABASE_URL");
   if (database && !isPostgres(database))
     throw new BadConfig("DATABASE_URL must begin with postgres://. Without it the data is kept in a file.");
+  const rewrite = readRewrite(get("PERCH_REWRITE_URL"), get("PERCH_REWRITE_MODEL"), get("PERCH_REWRITE_KEY"));
   const secret = get("PERCH_SECRET");
   if (secret) checked(secret);
   if (database && !secret) {
@@ -82,8 +90,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     keyFile: join(data, "companion.key"),
     behindProxy: readSwitch("PERCH_PROXY", get("PERCH_PROXY")) ?? false,
     practiceSite: readSwitch("PERCH_PRACTICE", get("PERCH_PRACTICE")) ?? (isLocalHost(host) && get("PERCH_URL") === undefined),
+    privateSources: (get("PERCH_PRIVATE_SOURCES") ?? "")
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
     ...(secret && { secret }),
     ...(tls && { tls }),
+    ...(rewrite && { rewrite }),
   };
 }
 
@@ -125,6 +138,21 @@ function readUrl(given: string | undefined, at: { host: string; port: number; se
   if (!url || !isPlain || !/^https?:$/.test(url.protocol))
     throw new BadConfig(`PERCH_URL must be an address without a path, such as https://desk.example.org, not "${given}".`);
   return url.origin;
+}
+
+function readRewrite(given: string | undefined, model: string | undefined, key: string | undefined): RewriteConfig | undefined {
+  if (!given && !model && !key) return undefined;
+  if (!given || !model) throw new BadConfig("Give PERCH_REWRITE_URL and PERCH_REWRITE_MODEL both, or neither.");
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const isPlain = url && !url.search && !url.hash && !url.username && !url.password;
+  // What is written to customers crosses no network in the clear.
+  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLocalHost(url.hostname));
+  if (!url || !isPlain || !isSafe)
+    throw new BadConfig(
+      "PERCH_REWRITE_URL must be an address such as https://models.example/v1, or one that begins with http:// on this machine.",
+    );
+  if (key && !/^[\x21-\x7e]+$/.test(key)) throw new BadConfig("PERCH_REWRITE_KEY holds spaces or letters no key has.");
+  return { url: url.href.replace(/\/+$/, ""), model, ...(key && { key }) };
 }
 
 function readTls(key: string | undefined, cert: string | undefined) {

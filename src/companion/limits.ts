@@ -18,6 +18,8 @@ export const LIMITS = {
   code: { points: 20, duration: 600 },
   /** Parts of the audit checked, and bundles of it, for one person. */
   audit: { points: 30, duration: 60 },
+  /** Replies rewritten for one person: each may cost money. */
+  rewrite: { points: 20, duration: 60 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

@@ -16,11 +16,12 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 const INVITED = "Whoever opens it first owns the workspace. It works once, for 7 days:";
 
 async function start(config: Config): Promise<void> {
-  const { port, host, url, store, behindProxy, practiceSite } = config;
+  const { port, host, url, store, behindProxy, practiceSite, privateSources, rewrite } = config;
   if (!isPostgres(store)) mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const secret = config.secret ?? keyInFile(config.keyFile);
   const tls = config.tls && { key: readFileSync(config.tls.key, "utf8"), cert: readFileSync(config.tls.cert, "utf8") };
-  const companion = await startCompanion({ port, host, url, store, secret, behindProxy, practiceSite, log: true, ...(tls && { tls }) });
+  const given = { port, host, url, store, secret, behindProxy, practiceSite, privateSources, log: true };
+  const companion = await startCompanion({ ...given, ...(tls && { tls }), ...(rewrite && { rewrite }) });
   const stop = () => companion.close().then(() => process.exit(0), fail);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
   const link = companion.ownerLink ? `\nThere is no owner yet. ${INVITED}\n  ${companion.ownerLink}` : "";

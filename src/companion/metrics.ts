@@ -5,6 +5,8 @@ export interface Metrics {
   requested(method: string, status: number, seconds: number): void;
   pushed(entries: number, refused: number): void;
   pulled(rows: number): void;
+  /** A source was pulled: its kind, and "done" or what was wrong. */
+  connectorPulled(kind: string, outcome: string): void;
   /** The text, and its content type. */
   show(): Promise<{ text: string; type: string }>;
 }
@@ -24,6 +26,12 @@ export function createMetrics(panels: () => number): Metrics {
   const entries = new Counter({ name: "perch_pushed_entries", help: "Entries of outboxes taken", registers });
   const refused = new Counter({ name: "perch_refused_commands", help: "Commands refused", registers });
   const rows = new Counter({ name: "perch_pulled_rows", help: "Rows handed out", registers });
+  const connectors = new Counter({
+    name: "perch_connector_pulls",
+    help: "Help centres and feeds pulled",
+    labelNames: ["kind", "outcome"],
+    registers,
+  });
   new Gauge({
     name: "perch_connected_panels",
     help: "Panels with an open stream",
@@ -39,6 +47,7 @@ export function createMetrics(panels: () => number): Metrics {
       refused.inc(no);
     },
     pulled: (count) => rows.inc(count),
+    connectorPulled: (kind, outcome) => connectors.inc({ kind, outcome }),
     show: async () => ({ text: await registry.metrics(), type: registry.contentType }),
   };
 }

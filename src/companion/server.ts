@@ -8,12 +8,18 @@ import { createApp } from "./app";
 import { createAuth } from "./auth/auth";
 import { createPanels } from "./auth/panels";
 import { ownerInvitation } from "./auth/people";
+import { startSchedule } from "./connectors/schedule";
+import { createVault } from "./connectors/vault";
 import { isPostgres, openStore } from "./db/open";
 import { createLimits } from "./limits";
 import { listen } from "./listen";
 import { createPokes } from "./live/pokes";
 import { createLog } from "./log";
 import { createMetrics } from "./metrics";
+import type { RewriteConfig } from "./rewrite";
+
+/** Milliseconds between two requests to a help centre. */
+const PAUSE = 1_000;
 
 export interface CompanionOptions {
   /** 0, the default: any free one. */
@@ -40,6 +46,12 @@ export interface CompanionOptions {
   hostile?: boolean;
   /** Believe a proxy's word (X-Forwarded-For) on where requests come from. */
   behindProxy?: boolean;
+  /** The model that rewrites replies; without it none does. */
+  rewrite?: RewriteConfig;
+  /** Hosts on private networks, with or without a port, that connectors may pull from; none unless told otherwise. */
+  privateSources?: readonly string[];
+  /** Milliseconds between two requests to a source; a second unless told otherwise. */
+  sourcePause?: number;
 }
 
 export interface Companion {
@@ -79,6 +91,13 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
   const secret = options.secret ?? randomBytes(32).toString("hex");
   const auth = createAuth({ db, secret, url });
   const stopping = new AbortController();
+  const vault = createVault(secret);
+  const metrics = createMetrics(pokes.count);
+  const schedule = startSchedule({
+    ...{ db, vault, version, log: logger, pulled: metrics.connectorPulled, tell: pokes.poke },
+    allowed: options.privateSources ?? [],
+    pause: options.sourcePause ?? PAUSE,
+  });
   const app = createApp({
     practice,
     log: logger,
@@ -88,11 +107,13 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
     panels: createPanels(auth, db, secret),
     limits: createLimits(options.behindProxy === true),
     pokes,
-    metrics: createMetrics(pokes.count),
+    metrics,
+    connectors: { vault, wake: schedule.wake },
     url,
     hosts: [new URL(url).hostname],
     stopping: stopping.signal,
     startedAt: Date.now(),
+    ...(options.rewrite && { rewrite: options.rewrite }),
   });
   answer = getRequestListener(app.fetch);
   logger.info({ url }, "companion started");
@@ -107,6 +128,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
     },
     close: async () => {
       stopping.abort();
+      await schedule.close();
       await listening.close();
       await pokes.close();
       await close();

@@ -1,10 +1,14 @@
 /** The schemas of commands: their bounds are what one desk could honestly need, so that nothing huge or malformed reaches the rules. */
 import * as z from "zod";
 import type { Command } from "../domain/commands";
+import { CHECKS } from "../domain/lint/finding";
 
+import { articleShape } from "./articles";
+import { groupChange, incident } from "./incidents";
+import { macroDraft } from "./macros";
 import { measured } from "./routing";
 
-import { attempt, caseField, profileChange } from "./rows";
+import { attempt, caseField, correction, profileChange, threadPart } from "./rows";
 import { someSettings } from "./settings";
 
 /** Without a NUL: PostgreSQL keeps none. */
@@ -18,11 +22,10 @@ const short = z.string().max(500);
 const reply = z.string().max(25_000);
 
 const article = z.object({
+  ...articleShape,
   title: z.string().max(300),
-  body: z.string().max(100_000),
   tags: z.array(tag).max(100),
   lang: z.string().max(35),
-  url: z.string().max(2_000).optional(),
 });
 
 const status = z.enum(["new", "open", "pending", "on_hold", "solved", "closed"]);
@@ -53,15 +56,35 @@ export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("customer.set_time_zone"), customerId: id, timeZone: z.string().max(100).nullable() }),
   z.object({ type: z.literal("customer.opened"), customerId: id }),
+  z.object({ type: z.literal("message.correct"), messageId: id, say: correction }),
   z.object({ type: z.literal("article.create"), articleId: id, article }),
   z.object({ type: z.literal("article.edit"), articleId: id, article }),
   z.object({ type: z.literal("article.archive"), articleId: id }),
   z.object({ type: z.literal("article.restore"), articleId: id }),
+  z.object({ type: z.literal("macro.create"), macroId: id, macro: macroDraft }),
+  z.object({ type: z.literal("macro.edit"), macroId: id, macro: macroDraft }),
+  z.object({ type: z.literal("macro.archive"), macroId: id }),
+  z.object({ type: z.literal("macro.restore"), macroId: id }),
+  z.object({
+    type: z.literal("macro.apply"),
+    macroId: id,
+    customerId: id,
+    caseId: id.optional(),
+    messageId: id.optional(),
+    terms: z.array(z.string().max(200)).max(2_000),
+  }),
   z.object({
     type: z.literal("suggestion.accept"),
     articleId: id,
     messageId: id.optional(),
     terms: z.array(z.string().max(200)).max(2_000),
+  }),
+  z.object({
+    type: z.literal("suggestion.refuse"),
+    articleId: id,
+    messageId: id,
+    terms: z.array(z.string().max(200)).max(2_000),
+    isOn: z.boolean(),
   }),
   z.object({
     type: z.literal("reply.insert"),
@@ -70,6 +93,10 @@ export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
     caseId: id.optional(),
     text: reply,
     approvalId: id.optional(),
+    over: z.array(z.enum(CHECKS)).max(CHECKS.length).optional(),
+    offered: z.array(id).max(20).optional(),
+    chosen: id.optional(),
+    part: threadPart.optional(),
   }),
   z.object({ type: z.literal("reply.check"), messageId: id }),
   z.object({ type: z.literal("approval.submit"), replyId: id, customerId: id, caseId: id.optional(), text: reply }),
@@ -83,6 +110,19 @@ export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
   z.object({ type: z.literal("approval.withdraw"), approvalId: id }),
   z.object({ type: z.literal("approval.reopen"), approvalId: id }),
   z.object({ type: z.literal("agent.set"), agentId: id, profile: profileChange }),
+  z.object({ type: z.literal("group.set"), groupId: id, change: groupChange }),
+  z.object({ type: z.literal("incident.declare"), incidentId: id, incident }),
+  z.object({ type: z.literal("incident.edit"), incidentId: id, incident }),
+  z.object({
+    type: z.literal("incident.attach"),
+    incidentId: id,
+    caseIds: z.array(id).min(1).max(500),
+    byRule: z.literal(true).optional(),
+  }),
+  z.object({ type: z.literal("incident.update"), incidentId: id, text: z.string().max(10_000) }),
+  z.object({ type: z.literal("incident.resolve"), incidentId: id }),
+  z.object({ type: z.literal("incident.withdraw"), incidentId: id }),
+  z.object({ type: z.literal("incident.reopen"), incidentId: id }),
   z.object({ type: z.literal("training.finish"), attempt }),
   z.object({ type: z.literal("agent.away"), isAway: z.boolean() }),
   z.object({

@@ -1,6 +1,6 @@
 /** Writes CSV as RFC 4180 has it, a part at a time, with no cell a spreadsheet would run as a formula. */
 import Papa from "papaparse";
-import type { Case, Message } from "../domain/rows";
+import type { Article, Case, Message } from "../domain/rows";
 
 type Cell = string | number | null;
 /** Columns of a CSV, in order, each with what stands in it. Times are ISO 8601 UTC, durations seconds, lists joined by "; ". */
@@ -57,4 +57,24 @@ export const CASE_COLUMNS: CsvColumns<Case> = {
   unanswered: (c) => c.unanswered.length,
   waiting_since: (c) => time(c.waitingSince),
   solved_at: (c) => time(c.solvedAt),
+};
+
+/** One row an article, as the importer reads it back. */
+export const ARTICLE_COLUMNS: CsvColumns<Article> = {
+  id: (a) => a.id,
+  title: (a) => a.title,
+  body: (a) => a.body,
+  tags: (a) => a.tags.join("; "),
+  lang: (a) => a.lang,
+  url: (a) => a.url ?? null,
+  status: (a) => a.status ?? "published",
+  audience: (a) => a.audience ?? "public",
+  snippet: (a) => a.snippet ?? null,
+  links: (a) => (a.attachments ?? []).map(({ name, url }) => `${name} ${url}`).join("\n"),
+  review_by: (a) => a.reviewBy ?? null,
+  topic: (a) => a.topicId ?? null,
+  owner_id: (a) => a.ownerId ?? null,
+  uses: (a) => a.uses,
+  created_at: (a) => time(a.createdAt),
+  updated_at: (a) => time(a.updatedAt),
 };

@@ -1,9 +1,13 @@
 /** Schemas of the desk's events, for what comes from outside: files to import and, later, sync. Held to `domain/events.ts` by the compiler. */
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
+import { CHECKS } from "../domain/lint/finding";
+import { articleShape } from "./articles";
 import { at } from "./bounds";
+import { groupChange, incident } from "./incidents";
+import { macroDraft } from "./macros";
 import { routed } from "./routing";
-import { attempt, attemptParts, because, caseField, percent, profileChange } from "./rows";
+import { attempt, attemptParts, because, caseField, correction, percent, profileChange, threadPart } from "./rows";
 import { someSettings } from "./settings";
 
 const id = z.string().min(1).max(500);
@@ -11,18 +15,13 @@ const tag = z.string().min(1).max(60);
 const status = z.enum(["new", "open", "pending", "on_hold", "solved", "closed"]);
 const text = z.string().max(100_000);
 
-const article = z.object({
-  title: z.string().max(500),
-  body: text,
-  tags: z.array(tag).max(200),
-  lang: z.string().max(500),
-  url: z.string().max(2_000).optional(),
-});
+const article = z.object(articleShape);
 
 const onCase = { caseId: id, customerId: id };
 const onCustomer = { customerId: id, caseId: id.optional() };
 const onApproval = { ...onCustomer, approvalId: id, replyId: id };
 const onNothing = { customerId: id.optional(), caseId: id.optional() };
+const onIncident = { ...onNothing, incidentId: id };
 
 const whatRouted = routed.omit({ at: true, done: true });
 
@@ -49,6 +48,7 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("message.received", { ...onCase, messageId: id }),
   of("message.answered", { ...onCase, messageId: id, answered: z.array(id).max(1_000), waited: z.number(), agentId: id.optional() }),
   of("message.deleted", { ...onNothing, messageId: id }),
+  of("message.corrected", { ...onCustomer, messageId: id, say: correction, from: correction }),
   of("customer.tagged", { ...onCustomer, tag }),
   of("customer.untagged", { ...onCustomer, tag }),
   of("customer.noted", { ...onCustomer, noteId: id, text, mentions: z.array(id).max(100).optional() }),
@@ -58,9 +58,36 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("article.edited", { ...onNothing, articleId: id, article }),
   of("article.archived", { ...onNothing, articleId: id }),
   of("article.restored", { ...onNothing, articleId: id }),
+  of("macro.created", { ...onNothing, macroId: id, macro: macroDraft }),
+  of("macro.edited", { ...onNothing, macroId: id, macro: macroDraft }),
+  of("macro.archived", { ...onNothing, macroId: id }),
+  of("macro.restored", { ...onNothing, macroId: id }),
+  of("macro.applied", {
+    ...onCustomer,
+    macroId: id,
+    name: z.string().max(500),
+    messageId: id.optional(),
+    terms: z.array(z.string().max(200)).max(2_000),
+  }),
   of("suggestion.accepted", { ...onNothing, articleId: id, messageId: id.optional(), terms: z.array(z.string().max(200)).max(2_000) }),
-  of("reply.inserted", { ...onCustomer, replyId: id, text, approvalId: id.optional() }),
-  of("reply.covered", { ...onApproval, messageId: id, agentId: id.optional() }),
+  of("suggestion.refused", {
+    ...onNothing,
+    articleId: id,
+    messageId: id,
+    terms: z.array(z.string().max(200)).max(2_000),
+    isOn: z.boolean(),
+  }),
+  of("reply.inserted", {
+    ...onCustomer,
+    replyId: id,
+    text,
+    approvalId: id.optional(),
+    over: z.array(z.enum(CHECKS)).optional(),
+    offered: z.array(id).max(20).optional(),
+    chosen: id.optional(),
+    part: threadPart.optional(),
+  }),
+  of("reply.covered", { ...onApproval, messageId: id, agentId: id.optional(), part: z.number().int().min(0).max(200).optional() }),
   of("reply.unapproved", {
     ...onCustomer,
     replyId: id,
@@ -75,6 +102,13 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
   of("approval.withdrawn", onApproval),
   of("approval.reopened", onApproval),
   of("agent.set", { ...onNothing, agentId: id, profile: profileChange }),
+  of("group.set", { ...onNothing, groupId: id, change: groupChange }),
+  of("incident.declared", { ...onIncident, incident }),
+  of("incident.edited", { ...onIncident, incident }),
+  of("incident.updated", { ...onIncident, text }),
+  of("incident.resolved", onIncident),
+  of("incident.withdrawn", onIncident),
+  of("incident.reopened", onIncident),
   of("training.scored", { ...onNothing, attempt, total: percent, parts: attemptParts }),
   of("account.added", {
     ...onNothing,

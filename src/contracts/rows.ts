@@ -3,12 +3,17 @@
  * Each is held to its type in `domain/rows.ts` by the compiler.
  */
 import * as z from "zod";
+import { MOODS } from "../domain/mood/mood";
+import type { ThreadPart } from "../domain/own/thread";
 import { ROLES } from "../domain/roles";
-import type { AgentProfile, ApprovalEdit, Because, CaseField, TableName, Tables } from "../domain/rows";
+import type { AgentProfile, ApprovalEdit, Because, CaseField, DraftThread, DraftVersion, TableName, Tables } from "../domain/rows";
 import { type Attempt, LESSON_IDS, type Line } from "../domain/training/lesson";
 import type { PartName } from "../domain/training/score";
+import { articleShape } from "./articles";
 import { at, count, id, long, priority, short, url } from "./bounds";
 import { exactly } from "./exactly";
+import { groupRow, incidentRow } from "./incidents";
+import { macroRow } from "./macros";
 import { routed } from "./routing";
 import { settingRow } from "./settings";
 
@@ -21,6 +26,12 @@ const media = z.object({
   kind: z.enum(["photo", "video", "gif", "card", "poll"]),
   url: url.optional(),
   alt: z.string().max(5_000).optional(),
+});
+
+/** What an agent says of a message; null takes it back. */
+export const correction = z.object({
+  mood: z.enum(MOODS).nullable().optional(),
+  lang: z.string().min(2).max(35).nullable().optional(),
 });
 
 /** Only what is named changes. */
@@ -51,6 +62,7 @@ export const caseField: z.ZodType<CaseField> = z.discriminatedUnion("field", [
   z.object({ field: z.literal("snooze"), value: at.nullable() }),
   z.object({ field: z.literal("follow_up"), value: at.nullable() }),
   z.object({ field: z.literal("sla"), value: id.nullable() }),
+  z.object({ field: z.literal("incident"), value: id.nullable() }),
   z.object({ field: z.literal("escalation"), value: z.string().min(1).max(2_000).nullable() }),
   z.object({ field: z.literal("custom"), key: id, value: z.string().max(2_000).nullable() }),
 ]);
@@ -73,6 +85,26 @@ export const attemptParts = exactly<Record<PartName, number>>()({
   tone: percent,
   guard: percent,
   policy: percent,
+});
+
+/** One post of a thread. */
+export const threadPart = exactly<ThreadPart>()({
+  of: id,
+  parts: z.array(z.string().max(25_000)).min(2).max(200),
+  at: z.number().int().min(0).max(199),
+});
+const draftThread = exactly<DraftThread>()({ text: long, parts: z.array(z.string().max(25_000)).max(200), approvalId: id.optional() });
+const draftVersion = exactly<DraftVersion>()({
+  text: long,
+  at,
+  device: id,
+  seen: z.record(id, at),
+  articleId: id.optional(),
+  allowed: long.optional(),
+  missing: z.array(short).max(100).optional(),
+  macroIds: z.array(id).max(100).optional(),
+  isPrivateOnly: z.boolean().optional(),
+  thread: draftThread.optional(),
 });
 
 /** One schema a table, as `Tables` names them. Unknown keys are dropped. */
@@ -143,6 +175,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     inReplyTo: id.optional(),
     quotes: id.optional(),
     lang: short.optional(),
+    said: z.object({ mood: z.enum(MOODS).optional(), lang: short.optional() }).optional(),
     media: z.array(media).max(50).optional(),
     deletedAt: at.optional(),
     history: z.boolean().optional(),
@@ -181,6 +214,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     followUpAt: at.optional(),
     slaPolicyId: id.optional(),
     escalation: z.string().max(2_000).optional(),
+    incidentId: id.optional(),
     custom: z.record(id, z.string().max(2_000)).optional(),
     setAt: z.record(id, at).optional(),
     watchers: z.array(id).max(1_000).optional(),
@@ -205,24 +239,28 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
   }),
   articles: exactly<Tables["articles"]>()({
     id,
-    title: short,
-    body: long,
-    tags,
-    lang: short,
-    url: url.optional(),
+    ...articleShape,
     createdAt: at,
     updatedAt: at,
     archivedAt: at.optional(),
     uses: count,
   }),
+  macros: macroRow,
   acceptances: exactly<Tables["acceptances"]>()({
     id,
     articleId: id,
     messageId: id.optional(),
     terms: z.array(z.string().max(200)).max(2_000),
     at,
+    isRefused: z.literal(true).optional(),
   }),
   pendingReplies: exactly<Tables["pendingReplies"]>()({ id, customerId: id, caseId: id.optional(), agentId: id, text: long, at }),
+  drafts: exactly<Tables["drafts"]>()({
+    ...draftVersion.shape,
+    id,
+    customerId: id,
+    others: z.array(draftVersion).max(20).optional(),
+  }),
   approvals: exactly<Tables["approvals"]>()({
     id,
     customerId: id,
@@ -241,6 +279,10 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     reason: long.optional(),
     edits: z.array(approvalEdit).max(1_000).optional(),
     messageId: id.optional(),
+    parts: z
+      .array(z.object({ text: long, messageId: id.optional() }))
+      .max(200)
+      .optional(),
   }),
   approvalLists: exactly<Tables["approvalLists"]>()({
     id,
@@ -249,5 +291,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     checked: z.array(id).max(1_000),
   }),
   attempts: exactly<Tables["attempts"]>()({ ...attemptShape, id, agentId: id, at, total: percent, parts: attemptParts }),
+  groups: groupRow,
+  incidents: incidentRow,
   settings: settingRow,
 };

@@ -2,14 +2,18 @@
 import * as z from "zod";
 import type { ApprovalPolicy } from "../domain/approvals/policy";
 import type { CommandOf } from "../domain/commands";
+import { CHECKS } from "../domain/lint/finding";
 import type { SavedFilter } from "../domain/queue/saved";
 import { type Narrowing, QUEUE_SORTS, QUEUE_VIEWS } from "../domain/queue/view";
 import { ROLES } from "../domain/roles";
-import type { CustomField, Settings } from "../domain/rows";
+import type { CustomField, Opening, Settings } from "../domain/rows";
+import type { Instead, Voice } from "../domain/tone/voice";
 import { at, count, id, priority, short, url } from "./bounds";
 import { exactly } from "./exactly";
 import { routing } from "./routing";
 import { schedule, slaPolicy } from "./sla";
+
+const whole = (most: number) => z.number().int().min(0).max(most);
 
 const customField = exactly<CustomField>()({
   id,
@@ -46,6 +50,25 @@ const savedFilter = exactly<SavedFilter>()({
   }),
 });
 
+const instead = z.array(exactly<Instead>()({ not: short, say: short })).max(500);
+
+export const voice = exactly<Voice>()({
+  id,
+  name: short,
+  accountId: id.optional(),
+  lang: z.string().max(35).optional(),
+  formality: z.enum(["any", "formal", "informal"]),
+  firstName: z.enum(["any", "use", "avoid"]),
+  emoji: z.enum(["any", "few", "none"]),
+  words: instead,
+  jargon: instead,
+  promises: instead,
+  greeting: short,
+  signOff: short,
+  maxCharacters: whole(25_000),
+  maxSentences: whole(1_000),
+});
+
 /** The settings groups; `partial` of each is what `settings.set` carries. */
 export const settingGroups = {
   cases: exactly<Settings["cases"]>()({
@@ -76,7 +99,32 @@ export const settingGroups = {
     managersReview: z.boolean(),
     reviewers: z.array(id).max(1_000),
   }),
+  checks: exactly<Settings["checks"]>()({
+    id: z.literal("checks"),
+    off: z.array(z.enum(CHECKS)).max(CHECKS.length),
+    alike: z.number().int().min(30).max(100),
+    alikeHours: z.number().int().min(1).max(168),
+    alikeFrom: z.number().int().min(1).max(1_000),
+    repliesADay: z.number().int().min(1).max(100_000),
+    messagesADay: z.number().int().min(1).max(100_000),
+    burst: z.number().int().min(1).max(100_000),
+  }),
+  voice: exactly<Settings["voice"]>()({
+    id: z.literal("voice"),
+    voices: z.array(voice).max(50),
+    rewrite: z.enum(["off", "browser", "companion"]),
+  }),
   agent: exactly<Settings["agent"]>()({ id: z.literal("agent"), agentId: id, name: short, signature: short }),
+  writing: exactly<Settings["writing"]>()({
+    id: z.literal("writing"),
+    signs: z.boolean(),
+    long: z.enum(["thread", "numbered", "one"]),
+    emoji: z.array(z.string().max(40)).max(24),
+  }),
+  openings: exactly<Settings["openings"]>()({
+    id: z.literal("openings"),
+    texts: z.array(exactly<Opening>()({ lang: z.string().min(2).max(35), text: z.string().max(5_000), invite: short })).max(100),
+  }),
   capture: exactly<Settings["capture"]>()({ id: z.literal("capture"), keepEverything: z.boolean(), keepXChat: z.boolean() }),
   panel: exactly<Settings["panel"]>()({
     id: z.literal("panel"),

@@ -1,6 +1,7 @@
 /** What a client and the companion say to each other about rows. Checked by the companion; the client checks what it pulls. */
 import * as z from "zod";
 import type { Told } from "../domain/conversations/replicate";
+import { OWN, type OwnRows } from "../domain/own/own";
 import { at } from "./bounds";
 import { type ExportTable, exportSchemas } from "./export";
 import { rowSchemas } from "./rows";
@@ -33,6 +34,10 @@ const restored = z.object(
 ) as unknown as z.ZodType<Restored>;
 export type Restored = { [T in ExportTable]?: z.infer<(typeof exportSchemas)[T]>[] };
 
+const own = z.object(
+  Object.fromEntries(OWN.map((table) => [table, z.array(rowSchemas[table]).max(TOLD_AT_ONCE).optional()])),
+) as z.ZodType<OwnRows>;
+
 const seq = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 /** One entry of a client's outbox. A malformed one refuses the whole push, for it has no number to be consumed under. */
@@ -55,6 +60,8 @@ export const pushEntry = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("observed"), seq, at, told, touched }),
   /** Rows of a file somebody imported, by table: those the workspace does not have become its own. */
   z.object({ kind: z.literal("restored"), seq, at, rows: restored, touched }),
+  /** Rows of its agent's own, as they stand there: for their other devices, and nobody else. */
+  z.object({ kind: z.literal("own"), seq, at, rows: own, touched }),
 ]);
 export type PushEntry = z.infer<typeof pushEntry>;
 

@@ -1,18 +1,14 @@
 /** Commands: an agent's intents. `contracts/commands.ts` holds their schemas; `decide` answers each with events or a rejection. */
 
+import type { ArticleDraft } from "./articles/row";
+import type { Check } from "./lint/finding";
+import type { MacroDraft } from "./macros/macro";
+import type { Mood, ReadMood } from "./mood/mood";
+import type { ThreadPart } from "./own/thread";
 import type { Patterns } from "./routing/patterns";
 
-import type { CaseField, CaseStatus, ProfileChange, Settings } from "./rows";
+import type { CaseField, CaseStatus, GroupChange, IncidentDraft, ProfileChange, Settings } from "./rows";
 import type { Attempt } from "./training/lesson";
-
-/** What an article holds before it has an id. */
-export interface ArticleDraft {
-  title: string;
-  body: string;
-  tags: string[];
-  lang: string;
-  url?: string;
-}
 
 /**
  * What routing goes by and no row says. Whoever routes measures it, and the companion takes their word: the worst a wrong one does is to give
@@ -23,6 +19,14 @@ export interface Measured {
   open: Record<string, number>;
   /** The customer's cases before this one: how many, and how they stand. */
   past: { count: number; statuses: CaseStatus[] };
+}
+
+export type { ArticleDraft } from "./articles/row";
+
+/** What was suggested for a reply when it was inserted. */
+export interface Offered {
+  offered?: string[];
+  chosen?: string;
 }
 
 export type Command =
@@ -48,13 +52,36 @@ export type Command =
   | { type: "customer.note"; customerId: string; caseId?: string; text: string; mentions?: string[] }
   | { type: "customer.set_time_zone"; customerId: string; timeZone: string | null }
   | { type: "customer.opened"; customerId: string }
+  /** How a customer's message sounds, or its language, where that was wrong; `null` takes the word back. */
+  | { type: "message.correct"; messageId: string; say: { mood?: Mood | null; lang?: string | null } }
   | { type: "article.create"; articleId: string; article: ArticleDraft }
   | { type: "article.edit"; articleId: string; article: ArticleDraft }
   | { type: "article.archive"; articleId: string }
   | { type: "article.restore"; articleId: string }
+  | { type: "macro.create"; macroId: string; macro: MacroDraft }
+  | { type: "macro.edit"; macroId: string; macro: MacroDraft }
+  | { type: "macro.archive"; macroId: string }
+  | { type: "macro.restore"; macroId: string }
+  /** It was used to answer this message, of which these are the terms. */
+  | { type: "macro.apply"; macroId: string; customerId: string; caseId?: string; messageId?: string; terms: string[] }
   | { type: "suggestion.accept"; articleId: string; messageId?: string; terms: string[] }
-  /** `approvalId` is the approval of exactly this text, where one is needed. */
-  | { type: "reply.insert"; replyId: string; customerId: string; caseId?: string; text: string; approvalId?: string }
+  /** It is not what this message needs; with `isOn` false, it is after all. `articleId`: also of a macro, or of the answer it repeats. */
+  | { type: "suggestion.refuse"; articleId: string; messageId: string; terms: string[]; isOn: boolean }
+  /**
+   * `approvalId` is the approval of exactly this text, where one is needed; of the whole, where it is a post of a thread (`part`). `over` names
+   * the checks that were passed over knowingly. `offered` are the articles that stood among the suggestions then, and `chosen` the one it was
+   * made from.
+   */
+  | ({
+      type: "reply.insert";
+      replyId: string;
+      customerId: string;
+      caseId?: string;
+      text: string;
+      approvalId?: string;
+      over?: Check[];
+      part?: ThreadPart;
+    } & Offered)
   /** A sent message was seen on the page: is it one that was approved, where it had to be? */
   | { type: "reply.check"; messageId: string }
   | { type: "approval.submit"; replyId: string; customerId: string; caseId?: string; text: string }
@@ -68,6 +95,17 @@ export type Command =
   | { type: "agent.set"; agentId: string; profile: ProfileChange }
   /** Of oneself. */
   | { type: "agent.away"; isAway: boolean }
+  | { type: "group.set"; groupId: string; change: GroupChange }
+  | { type: "incident.declare"; incidentId: string; incident: IncidentDraft }
+  | { type: "incident.edit"; incidentId: string; incident: IncidentDraft }
+  /** `byRule`: nobody chose them, the incident's rule did. */
+  | { type: "incident.attach"; incidentId: string; caseIds: string[]; byRule?: true }
+  /** How it stands now. */
+  | { type: "incident.update"; incidentId: string; text: string }
+  | { type: "incident.resolve"; incidentId: string }
+  /** It was none. */
+  | { type: "incident.withdraw"; incidentId: string }
+  | { type: "incident.reopen"; incidentId: string }
   /** The score of a practice lesson is kept; it follows from what was said. */
   | { type: "training.finish"; attempt: Attempt }
   | { type: "account.add"; handle: string; userId?: string; name?: string; avatarUrl?: string }
@@ -86,6 +124,8 @@ export interface Context {
   id: string;
   /** The engine of rules' patterns; absent where nobody routes. */
   patterns?: Patterns;
+  /** The reader of moods; likewise. */
+  moods?: ReadMood;
 }
 
 /** Not the rules but the store refused: the disk is full, or the database can't be opened. Nothing was written. */

@@ -18,6 +18,12 @@ import type { Command, Context, Rejection } from "./commands";
 import * as customers from "./customers/rules";
 import type { DeskEvent, EventOf } from "./events";
 import { findCase, findCustomer } from "./find";
+import * as groups from "./groups/rules";
+import { decideAttach } from "./incidents/attach";
+import * as incidents from "./incidents/rules";
+import * as macros from "./macros/rules";
+import { decideCorrect, evolveCorrected } from "./messages/correct";
+import { refusalId } from "./replies-log/refusal";
 import * as replies from "./replies-log/rules";
 import { decideRoute, evolveTurn, readsOfRoute } from "./routing/route";
 import type { Change, Lookup, Ref } from "./rows";
@@ -38,15 +44,21 @@ export function reads(command: Command): Ref[] {
   if ("caseId" in command && command.caseId) refs.push({ table: "cases", id: command.caseId });
   if ("tag" in command) refs.push({ table: "tags", id: tagId(command.tag) });
   if ("articleId" in command) refs.push({ table: "articles", id: command.articleId });
+  if ("macroId" in command) refs.push({ table: "macros", id: command.macroId });
   if ("approvalId" in command && command.approvalId) refs.push({ table: "approvals", id: command.approvalId });
   if ("replyId" in command) refs.push({ table: "approvalLists", id: command.replyId }, { table: "settings", id: "approvals" });
   if (command.type === "reply.check") refs.push({ table: "messages", id: command.messageId }, { table: "settings", id: "approvals" });
+  if (command.type === "suggestion.refuse") refs.push({ table: "acceptances", id: refusalId(command.messageId, command.articleId) });
+  if (command.type === "message.correct") refs.push({ table: "messages", id: command.messageId });
   if ("agentId" in command && typeof command.agentId === "string") refs.push({ table: "agents", id: command.agentId });
   if (command.type === "case.merge") refs.push({ table: "cases", id: command.intoId });
   if (command.type === "case.link") refs.push({ table: "cases", id: command.otherId });
   if (command.type === "case.set" || command.type === "case.escalate")
     refs.push({ table: "settings", id: "teams" }, { table: "settings", id: "cases" });
   if (command.type === "case.route") refs.push(...readsOfRoute(command));
+  if (command.type === "incident.attach") refs.push(...command.caseIds.map((id): Ref => ({ table: "cases", id })));
+  if ("groupId" in command) refs.push({ table: "groups", id: command.groupId });
+  if ("incidentId" in command) refs.push({ table: "incidents", id: command.incidentId });
   if (command.type === "account.add") refs.push({ table: "accounts", id: accounts.accountId(command.handle) });
   if (command.type === "account.remove") refs.push({ table: "accounts", id: accounts.accountId(command.accountId) });
   if (command.type === "settings.set") refs.push({ table: "settings", id: command.setting.id });
@@ -90,14 +102,26 @@ export function decide(get: Lookup, command: Command, context: Context): Decisio
       return customers.decideTimeZone(get, command, context);
     case "customer.opened":
       return customers.decideOpened(get, command, context);
+    case "message.correct":
+      return decideCorrect(get, command, context);
     case "article.create":
     case "article.edit":
       return articles.decideWrite(get, command, context);
     case "article.archive":
     case "article.restore":
       return articles.decidePut(get, command, context);
+    case "macro.create":
+    case "macro.edit":
+      return macros.decideWriteMacro(get, command, context);
+    case "macro.archive":
+    case "macro.restore":
+      return macros.decidePutMacro(get, command, context);
+    case "macro.apply":
+      return macros.decideApplyMacro(get, command, context);
     case "suggestion.accept":
       return replies.decideAccept(get, command, context);
+    case "suggestion.refuse":
+      return replies.decideRefuse(get, command, context);
     case "reply.insert":
       return replies.decideInsert(get, command, context);
     case "reply.check":
@@ -116,6 +140,21 @@ export function decide(get: Lookup, command: Command, context: Context): Decisio
       return agents.decideProfile(get, command, context);
     case "agent.away":
       return agents.decideAway(get, command, context);
+    case "group.set":
+      return groups.decideGroup(get, command, context);
+    case "incident.declare":
+      return incidents.decideDeclare(get, command, context);
+    case "incident.edit":
+      return incidents.decideEdit(get, command, context);
+    case "incident.attach":
+      return decideAttach(get, command, context);
+    case "incident.update":
+      return incidents.decideUpdate(get, command, context);
+    case "incident.resolve":
+    case "incident.withdraw":
+      return incidents.decideEnd(get, command, context);
+    case "incident.reopen":
+      return incidents.decideReopen(get, command, context);
     case "training.finish":
       return decideFinish(get, command, context);
     case "account.add":
@@ -151,6 +190,8 @@ export function evolve(get: Lookup, event: DeskEvent): Change[] {
       return agents.evolveProfile(get, event);
     case "message.deleted":
       return withdrawMessage(get, event);
+    case "message.corrected":
+      return evolveCorrected(get, event);
     case "case.tagged":
     case "case.untagged":
     case "customer.tagged":
@@ -165,8 +206,17 @@ export function evolve(get: Lookup, event: DeskEvent): Change[] {
     case "article.archived":
     case "article.restored":
       return articles.evolveArticle(get, event);
+    case "macro.created":
+    case "macro.edited":
+    case "macro.archived":
+    case "macro.restored":
+      return macros.evolveMacro(get, event);
+    case "macro.applied":
+      return macros.evolveApplied(get, event);
     case "suggestion.accepted":
       return replies.evolveAccept(get, event);
+    case "suggestion.refused":
+      return replies.evolveRefuse(get, event);
     case "reply.inserted":
       return replies.evolveInsert(get, event);
     case "reply.covered":
@@ -178,6 +228,15 @@ export function evolve(get: Lookup, event: DeskEvent): Change[] {
     case "approval.withdrawn":
     case "approval.reopened":
       return evolveApproval(get, event);
+    case "group.set":
+      return groups.evolveGroup(get, event);
+    case "incident.declared":
+    case "incident.edited":
+    case "incident.updated":
+    case "incident.resolved":
+    case "incident.withdrawn":
+    case "incident.reopened":
+      return incidents.evolveIncident(get, event);
     case "training.scored":
       return evolveScored(get, event);
     case "account.added":

@@ -1,8 +1,13 @@
 /** Events: immutable facts. Metrics, history and the audit are functions of them. */
-import type { ArticleDraft } from "./commands";
+
+import type { ArticleDraft, CommandOf, Offered } from "./commands";
+import type { ConnectorKind } from "./connectors/connector";
+import type { Check } from "./lint/finding";
+import type { MacroDraft } from "./macros/macro";
+import type { ThreadPart } from "./own/thread";
 import type { Role } from "./roles";
 import type { Routed } from "./routing/routed";
-import type { Because, CaseField, CaseStatus, ProfileChange, Settings } from "./rows";
+import type { Because, CaseField, CaseStatus, GroupChange, IncidentDraft, ProfileChange, Settings } from "./rows";
 import type { Attempt } from "./training/lesson";
 import type { PartName } from "./training/score";
 
@@ -22,6 +27,8 @@ interface Fact {
 type Of<T extends string, Payload = unknown> = Fact & { type: T } & Payload;
 type OnCase = { caseId: string; customerId: string };
 type OnCustomer = { customerId: string };
+type OnIncident = { incidentId: string };
+type Correction = CommandOf<"message.correct">["say"];
 type OnApproval = OnCustomer & { approvalId: string; replyId: string };
 
 export type DeskEvent =
@@ -50,6 +57,8 @@ export type DeskEvent =
   /** An outbound message that ended a wait. `answered` are the inbound messages it answers; `waited` is milliseconds since the oldest. */
   | Of<"message.answered", OnCase & { messageId: string; answered: string[]; waited: number; agentId?: string }>
   | Of<"message.deleted", { messageId: string }>
+  /** An agent corrected how it sounds, or its language; `from` is what stood, null nothing. */
+  | Of<"message.corrected", OnCustomer & { messageId: string; say: Correction; from: Correction }>
   | Of<"customer.tagged", OnCustomer & { tag: string }>
   | Of<"customer.untagged", OnCustomer & { tag: string }>
   | Of<"customer.noted", OnCustomer & { noteId: string; text: string; mentions?: string[] }>
@@ -59,11 +68,18 @@ export type DeskEvent =
   | Of<"article.edited", { articleId: string; article: ArticleDraft }>
   | Of<"article.archived", { articleId: string }>
   | Of<"article.restored", { articleId: string }>
+  | Of<"macro.created", { macroId: string; macro: MacroDraft }>
+  | Of<"macro.edited", { macroId: string; macro: MacroDraft }>
+  | Of<"macro.archived", { macroId: string }>
+  | Of<"macro.restored", { macroId: string }>
+  /** `name` as it was called then. */
+  | Of<"macro.applied", OnCustomer & { macroId: string; name: string; messageId?: string; terms: string[] }>
   | Of<"suggestion.accepted", { articleId: string; messageId?: string; terms: string[] }>
-  /** `approvalId` is the approval it used, where one was needed. */
-  | Of<"reply.inserted", OnCustomer & { replyId: string; text: string; approvalId?: string }>
-  /** A reply that needed approval was seen on the page, with the text that was approved. */
-  | Of<"reply.covered", OnApproval & { messageId: string; agentId?: string }>
+  | Of<"suggestion.refused", { articleId: string; messageId: string; terms: string[]; isOn: boolean }>
+  /** `approvalId` is the approval it used, where one was needed; `over` the checks that were passed over knowingly. */
+  | Of<"reply.inserted", OnCustomer & { replyId: string; text: string; approvalId?: string; over?: Check[]; part?: ThreadPart } & Offered>
+  /** A reply that needed approval was seen on the page, with the text that was approved, or as the post of it with this number (from 0). */
+  | Of<"reply.covered", OnApproval & { messageId: string; agentId?: string; part?: number }>
   /** A reply that needed approval was seen on the page, and none covers it: nobody approved any, or another text, or pictures were added. */
   | Of<
       "reply.unapproved",
@@ -76,6 +92,13 @@ export type DeskEvent =
   | Of<"approval.withdrawn", OnApproval>
   | Of<"approval.reopened", OnApproval>
   | Of<"agent.set", { agentId: string; profile: ProfileChange }>
+  | Of<"group.set", { groupId: string; change: GroupChange }>
+  | Of<"incident.declared", OnIncident & { incident: IncidentDraft }>
+  | Of<"incident.edited", OnIncident & { incident: IncidentDraft }>
+  | Of<"incident.updated", OnIncident & { text: string }>
+  | Of<"incident.resolved", OnIncident>
+  | Of<"incident.withdrawn", OnIncident>
+  | Of<"incident.reopened", OnIncident>
   /** A practice lesson went so well: 0 to 100, in all and part by part. */
   | Of<"training.scored", { attempt: Attempt; total: number; parts: Record<PartName, number> }>
   | Of<"account.added", { accountId: string; handle: string; userId?: string; name?: string; avatarUrl?: string }>
@@ -93,6 +116,11 @@ export type WorkspaceEvent =
   /** `count` browsers of theirs were signed out. */
   | Of<"session.ended", { agentId: string; count: number; browser?: string }>
   | Of<"workspace.set", { name?: string; keepDays?: number | null }>
+  /** A source from which the companion brings articles. */
+  | Of<
+      "connector.set",
+      { connectorId: string; kind: ConnectorKind; host: string; change: "added" | "changed" | "paused" | "resumed" | "removed" }
+    >
   /** A bundle was handed out; `sha256` is its manifest's, by which it is known again. */
   | Of<"audit.exported", { asked: Asked; links: number; sha256: string }>;
 /** Which part of the audit: from `from` until just before `to` where it is a span. */

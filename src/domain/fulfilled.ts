@@ -13,6 +13,8 @@ const WISHES: ReadonlySet<CommandType> = new Set([
   "case.route",
   "case.tag",
   "case.untag",
+  "message.correct",
+  "suggestion.refuse",
   "customer.tag",
   "customer.untag",
   "agent.set",
@@ -20,6 +22,11 @@ const WISHES: ReadonlySet<CommandType> = new Set([
   "account.add",
   "reply.check",
   "approval.withdraw",
+  "group.set",
+  "incident.attach",
+  "incident.resolve",
+  "incident.withdraw",
+  "incident.reopen",
   "training.finish",
 ]);
 

@@ -55,6 +55,8 @@ export interface DmSeen {
   /** XChat may show no time: then it is when the message was seen, and the first time stands. */
   at: number;
   text: string;
+  /** X tells none of private messages: found by its words, see `language/detect`. */
+  lang?: string;
   media?: Media[];
   /** From XChat, which is end-to-end encrypted: read from the page a person sees. */
   encrypted?: boolean;

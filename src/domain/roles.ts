@@ -1,5 +1,6 @@
 /** What each role may do. The panel asks before it acts; the companion asks again, and its word counts. */
 import type { Command, CommandType } from "./commands";
+import { isOwnMacro } from "./macros/macro";
 import { isPersonalSetting } from "./settings/defaults";
 
 /** From the one who may most to the one who may least. */
@@ -19,6 +20,8 @@ const LEAST: Partial<Record<CommandType, Role>> = {
   "agent.set": "manager",
   "article.archive": "manager",
   "article.restore": "manager",
+  "macro.archive": "manager",
+  "macro.restore": "manager",
   "settings.set": "manager",
   "agent.away": "trainee",
   "approval.submit": "trainee",
@@ -34,9 +37,14 @@ const LEAST: Partial<Record<CommandType, Role>> = {
   "customer.set_time_zone": "trainee",
   "customer.tag": "trainee",
   "customer.untag": "trainee",
+  "macro.apply": "trainee",
+  // Of a rule it is what follows from what they saw.
+  "incident.attach": "trainee",
+  "message.correct": "trainee",
   "reply.check": "trainee",
   "reply.insert": "trainee",
   "suggestion.accept": "trainee",
+  "suggestion.refuse": "trainee",
   // Whoever belongs to the team may practise.
   "training.finish": "viewer",
 };
@@ -45,7 +53,8 @@ const LEAST: Partial<Record<CommandType, Role>> = {
 export const leastRole = (type: CommandType): Role => LEAST[type] ?? "agent";
 
 /** It concerns nobody but the agent who gives it. */
-export const isPersonal = (command: Command): boolean => command.type === "settings.set" && isPersonalSetting(command.setting.id);
+export const isPersonal = (command: Command): boolean =>
+  command.type === "settings.set" ? isPersonalSetting(command.setting.id) : "macroId" in command && isOwnMacro(command.macroId);
 
 /** Whether someone of this role may give this command. */
 export const mayCommand = (role: Role, command: Command): boolean => isPersonal(command) || isAtLeast(role, leastRole(command.type));

@@ -4,14 +4,25 @@
  */
 
 import type { Approval, ApprovalList } from "./approvals/row";
+import type { Article } from "./articles/row";
 import type { Case } from "./cases/row";
+import type { Group } from "./groups/row";
+import type { Incident } from "./incidents/row";
+import type { Macro } from "./macros/macro";
+import type { Mood } from "./mood/mood";
+import type { KeptDraft } from "./own/draft";
 import type { Role } from "./roles";
 import type { Setting } from "./settings/groups";
 import type { KeptAttempt } from "./training/rules";
 
 export type { Approval, ApprovalEdit, ApprovalList, Because } from "./approvals/row";
+export type { Article } from "./articles/row";
 export type { Case, CaseField, CaseStatus, Priority } from "./cases/row";
-export type { CustomField, Setting, Settings } from "./settings/groups";
+export type { Group, GroupChange } from "./groups/row";
+export type { Incident, IncidentDraft, IncidentUpdate } from "./incidents/row";
+export type { Macro, MacroAction, MacroDraft } from "./macros/macro";
+export type { DraftThread, DraftVersion, KeptDraft } from "./own/draft";
+export type { CustomField, Opening, Setting, Settings } from "./settings/groups";
 
 export type Channel = "x_post" | "x_dm" | "email" | "phone" | "chat";
 export type Direction = "inbound" | "outbound";
@@ -87,6 +98,13 @@ export interface Media {
   alt?: string;
 }
 
+/** An agent's word on a message. */
+export interface Said {
+  mood?: Mood;
+  /** BCP 47. */
+  lang?: string;
+}
+
 /** One post or private message. `id` is `x_post:<post id>`, `x_dm:<event id>` or `x_dm:<conversation>:<xchat message id>`. */
 export interface Message {
   id: string;
@@ -109,7 +127,10 @@ export interface Message {
   /** Id of the message it answers. */
   inReplyTo?: string;
   quotes?: string;
+  /** BCP 47: an agent's word, else X's, else found by its words. */
   lang?: string;
+  /** What an agent said of it, where X or Perch had it wrong. */
+  said?: Said;
   media?: Media[];
   /** When Perch saw that it is gone; its text and media are removed. */
   deletedAt?: number;
@@ -160,22 +181,6 @@ export interface Note {
   mentions?: string[];
 }
 
-export interface Article {
-  id: string;
-  title: string;
-  /** Markdown. */
-  body: string;
-  tags: string[];
-  /** BCP 47. */
-  lang: string;
-  url?: string;
-  createdAt: number;
-  updatedAt: number;
-  archivedAt?: number;
-  /** How often a suggestion from it was accepted. */
-  uses: number;
-}
-
 /** Somebody of the team, as the companion tells it; a desk that stands alone has none. */
 export interface Agent {
   /** `agent:<user id>`. */
@@ -208,14 +213,17 @@ export interface AgentProfile {
 /** What is said of a profile: only what is named changes, and null takes back what was said. */
 export type ProfileChange = Omit<AgentProfile, "capacity" | "scheduleId"> & { capacity?: number | null; scheduleId?: string | null };
 
-/** A suggestion an agent chose for a customer's message: what ranking learns from. */
+/** A suggestion, or a macro, that an agent chose for a customer's message: what ranking learns from. */
 export interface Acceptance {
   id: string;
+  /** Of an article, or a macro; of one refused also the message of an earlier answer. */
   articleId: string;
   messageId?: string;
   /** The terms of the customer's message, as ranking cut them. */
   terms: string[];
   at: number;
+  /** It was not what the message needs. */
+  isRefused?: true;
 }
 
 /** A reply an agent put into X's composer and has not yet been seen sent. `id` is the audience and the id of the message or conversation it answers. */
@@ -240,12 +248,16 @@ export interface Tables {
   tags: Tag;
   notes: Note;
   articles: Article;
+  macros: Macro;
   acceptances: Acceptance;
   pendingReplies: PendingReply;
+  drafts: KeptDraft;
   approvals: Approval;
   approvalLists: ApprovalList;
   agents: Agent;
   attempts: KeptAttempt;
+  groups: Group;
+  incidents: Incident;
   settings: Setting;
 }
 export type TableName = keyof Tables;

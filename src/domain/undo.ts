@@ -1,7 +1,11 @@
 /** What would take a command back. */
+import { draftOf } from "./articles/row";
 import { unset } from "./cases/fields";
 import type { Command } from "./commands";
 import type { DeskEvent, EventOf } from "./events";
+import { undoGroup } from "./groups/rules";
+import { draftOfIncident } from "./incidents/rules";
+import { draftOfMacro } from "./macros/macro";
 import type { Lookup } from "./rows";
 import { undoSetting } from "./settings/rules";
 
@@ -48,6 +52,12 @@ function undoOne(before: Lookup, event: DeskEvent): Command[] {
       return [{ type: "approval.reopen", approvalId: event.approvalId }];
     case "approval.withdrawn":
       return undoWithdrawal(before, event);
+    case "message.corrected":
+      return [{ type: "message.correct", messageId: event.messageId, say: event.from }];
+    case "suggestion.refused": {
+      const { articleId, messageId, terms } = event;
+      return [{ type: "suggestion.refuse", articleId, messageId, terms, isOn: !event.isOn }];
+    }
     case "customer.time_zone_set": {
       const timeZone = before("customers", event.customerId)?.timeZone ?? null;
       return [{ type: "customer.set_time_zone", customerId: event.customerId, timeZone }];
@@ -60,8 +70,16 @@ function undoOne(before: Lookup, event: DeskEvent): Command[] {
     case "article.edited": {
       const row = before("articles", event.articleId);
       if (!row) return [];
-      const { title, body, tags, lang, url } = row;
-      return [{ type: "article.edit", articleId: row.id, article: { title, body, tags, lang, ...(url ? { url } : {}) } }];
+      return [{ type: "article.edit", articleId: row.id, article: draftOf(row) }];
+    }
+    case "macro.created":
+    case "macro.restored":
+      return [{ type: "macro.archive", macroId: event.macroId }];
+    case "macro.archived":
+      return [{ type: "macro.restore", macroId: event.macroId }];
+    case "macro.edited": {
+      const row = before("macros", event.macroId);
+      return row ? [{ type: "macro.edit", macroId: row.id, macro: draftOfMacro(row) }] : [];
     }
     case "account.added":
       return before("accounts", event.accountId) ? [] : [{ type: "account.remove", accountId: event.accountId }];
@@ -72,6 +90,17 @@ function undoOne(before: Lookup, event: DeskEvent): Command[] {
       const told = Object.fromEntries(Object.entries({ userId, name, avatarUrl }).filter(([, value]) => value));
       return [{ type: "account.add", handle, ...told }];
     }
+    case "group.set":
+      return [{ type: "group.set", groupId: event.groupId, change: undoGroup(before, event) }];
+    case "incident.declared":
+      return [{ type: "incident.withdraw", incidentId: event.incidentId }];
+    case "incident.edited": {
+      const row = before("incidents", event.incidentId);
+      return row ? [{ type: "incident.edit", incidentId: row.id, incident: draftOfIncident(row) }] : [];
+    }
+    case "incident.resolved":
+    case "incident.withdrawn":
+      return [{ type: "incident.reopen", incidentId: event.incidentId }];
     case "settings.set":
       return [undoSetting(before, event)];
     default:

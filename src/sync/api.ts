@@ -2,11 +2,22 @@
 import { EventSourceParserStream } from "eventsource-parser/stream";
 import type * as z from "zod";
 import * as contract from "../contracts/companion";
+import { type Connector, type ConnectorsAsk, connectors } from "../contracts/connectors";
 import { fromJson } from "../contracts/json";
+import { type Rewriter, rewriteAnswer, rewriter } from "../contracts/rewrite";
 import { type Cookie, type News, news, type PushEntry } from "../contracts/sync";
+import type { RewriteAsked } from "../domain/tone/rewrite";
 
 /** It could not be reached, is too busy or in trouble: the same can be asked again later. */
-export class Unreachable extends Error {}
+export class Unreachable extends Error {
+  /** `status`: what it answered with, where it answered. */
+  constructor(
+    message?: string,
+    readonly status?: number,
+  ) {
+    super(message);
+  }
+}
 /** It does not know this browser (any more). */
 export class SignedOut extends Error {}
 /** It has answered, but not as it should: asking the same again will not help. */
@@ -27,6 +38,12 @@ export interface CompanionApi {
   push(clientId: string, epoch: string | undefined, entries: PushEntry[]): Promise<contract.Pushed>;
   pull(clientId: string, cookie: Cookie | undefined, limit: number, through?: number): Promise<contract.Pulled>;
   older(customerId: string, before: number, limit: number): Promise<contract.OlderAnswer>;
+  /** Which model rewrites replies; empty where none is set. */
+  rewriter(): Promise<Rewriter>;
+  /** A reply rewritten by it. */
+  rewrite(asked: RewriteAsked): Promise<string>;
+  /** What the companion pulls, after what was asked for is done. */
+  connectors(asked: ConnectorsAsk): Promise<Connector[]>;
   /** Tells the others at which customer this panel is. */
   present(where: contract.PresenceRequest): Promise<void>;
   /** Tells `heard` what the stream says; ends when the stream does, throws as above. */
@@ -54,12 +71,12 @@ export function createApi(url: string, token?: string): CompanionApi {
     if (answer.ok) return answer;
     if (answer.status === 401) throw new SignedOut();
     const said = (await answer.text().catch(() => "")).slice(0, 300);
-    if (answer.status === 429 || answer.status >= 500) throw new Unreachable(said);
+    if (answer.status === 429 || answer.status >= 500) throw new Unreachable(said, answer.status);
     throw new Unfit(answer.status, said);
   };
-  const ask = async <T>(schema: z.ZodType<T>, path: string, body?: unknown): Promise<T> => {
+  const ask = async <T>(schema: z.ZodType<T>, path: string, body?: unknown, method = body === undefined ? "GET" : "POST"): Promise<T> => {
     const signal = AbortSignal.timeout(PATIENCE);
-    const answer = await send(path, body === undefined ? { signal } : { method: "POST", body: JSON.stringify(body), signal });
+    const answer = await send(path, { method, signal, ...(body !== undefined && { body: JSON.stringify(body) }) });
     const json: unknown = await answer.json().catch((error) => {
       throw new Unreachable(String(error));
     });
@@ -76,6 +93,9 @@ export function createApi(url: string, token?: string): CompanionApi {
     pull: (clientId, cookie, limit, through) =>
       ask(contract.pulled, "pull", { clientId, limit, ...(cookie && { cookie }), ...(through && { through }) }),
     older: (customerId, before, limit) => ask(contract.olderAnswer, "older", { customerId, before, limit }),
+    rewriter: () => ask(rewriter, "rewrite"),
+    rewrite: async (asked) => (await ask(rewriteAnswer, "rewrite", asked)).text,
+    connectors: async (asked) => (await ask(connectors, ...routeOf(asked))).connectors,
     present: async (where) => {
       const body = JSON.stringify(where);
       // Also of a panel that is closing.
@@ -96,4 +116,19 @@ export function createApi(url: string, token?: string): CompanionApi {
       }
     },
   };
+}
+
+function routeOf(asked: ConnectorsAsk): [path: string, body?: unknown, method?: string] {
+  switch (asked.want) {
+    case "list":
+      return ["connectors"];
+    case "add":
+      return ["connectors", asked.draft];
+    case "change":
+      return [`connectors/${asked.id}`, asked.draft, "PUT"];
+    case "pull":
+      return [`connectors/${asked.id}/pull`, { take: asked.take }];
+    case "remove":
+      return [`connectors/${asked.id}`, undefined, "DELETE"];
+  }
 }

@@ -59,7 +59,7 @@ export async function toPush(entry: OutboxEntry): Promise<PushEntry> {
   if (kind === "command") return { ...common, kind, id: eventIds[0] ?? "", ...(await toThemselves(command, saw)) };
   const there = Object.fromEntries(rows.map(([table, , found]) => [table, found.filter((row) => row !== undefined)]));
   if (there.messages) there.messages = await underOneName(there.messages);
-  if (kind === "restored") return { ...common, kind, rows: there };
+  if (kind === "restored" || kind === "own") return { ...common, kind, rows: there };
   return { ...common, kind, told: Object.fromEntries(TOLD.map((table) => [table, there[table] ?? []])) as unknown as Told };
 }
 

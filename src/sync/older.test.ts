@@ -18,6 +18,7 @@ async function fresh() {
 }
 
 beforeEach(async () => {
+  await db.delete();
   await db.open();
   asked = [];
   const role = "agent" as const;

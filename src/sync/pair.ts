@@ -1,6 +1,8 @@
 /** Pairing this desk with a companion's workspace, and parting again. */
 import type { PairingAsked } from "../contracts/companion";
-import type { Settings } from "../domain/rows";
+import { isOwnMacro } from "../domain/macros/macro";
+import { OWN } from "../domain/own/own";
+import type { Settings, TableName } from "../domain/rows";
 import { withDefaults } from "../domain/settings/defaults";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
@@ -61,11 +63,13 @@ async function arrive(url: string, token: string): Promise<PairingOutcome> {
   const join = (empty: boolean) =>
     withDesk(() =>
       db.transaction("rw", db.tables, async () => {
-        if (empty) await clear();
+        if (empty) await clearAll();
         const isBack = await renameAgent(agentId, name);
+        // What another agent wrote for themselves is not this one's, and this one's has not come.
+        if (!isBack && before !== undefined) await clear(OWN);
         // Who comes back goes on where they were. What this browser did under another agent's name or for nobody yet goes out from number one,
         // under a new id, with what had arrived: the companion may have been restored from a backup that does not hold it.
-        if (before !== workspaceId) await removeCookie();
+        if (before !== workspaceId || !isBack) await removeCookie();
         if (before !== workspaceId || !isBack) await resendAll();
         await db.meta.put({ id: WORKSPACE, value: workspaceId });
         await putPairing(paired);
@@ -78,15 +82,20 @@ async function arrive(url: string, token: string): Promise<PairingOutcome> {
   return { kind: "paired", workspace };
 }
 
-/** Everything that is the team's. */
-async function clear(): Promise<void> {
+async function clear(tables: readonly (TableName | "events")[]): Promise<void> {
   const numbers = await loadNumbers();
-  for (const name of [...ROW_TABLES, "events"] as const) {
-    if (name === "settings") continue;
-    numbers.grow(name, -(await db.table(name).count()));
+  for (const name of tables) {
+    const own = name === "macros" ? await db.macros.filter(({ id }) => isOwnMacro(id)).toArray() : [];
+    numbers.grow(name, own.length - (await db.table(name).count()));
     await db.table(name).clear();
+    await db.table(name).bulkPut(own);
   }
   await numbers.save();
+}
+
+/** Everything that is the team's, and what agents of it wrote for themselves. */
+async function clearAll(): Promise<void> {
+  await clear([...ROW_TABLES.filter((name) => name !== "settings"), "events"]);
   await db.outbox.clear();
   await db.rejections.clear();
 }

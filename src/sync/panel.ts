@@ -1,8 +1,10 @@
 /** Sync as a panel or a page of the extension needs it: pairing, parting, and the loop with its live stream. */
 import { Unfit, Unreachable } from "./api";
+import { askConnectors } from "./connectors";
 import { startSync } from "./loop";
 import { fetchOlder } from "./older";
 import { askToPair, companionAddress, type PairingOutcome, unpair, waitForApproval } from "./pair";
+import { rewrite, rewriter } from "./rewrite";
 
 type Ended = PairingOutcome | { kind: "bad_address" | "unreachable" | "unfit" };
 
@@ -28,6 +30,9 @@ export function createDeskSync(onPulled: (customerIds: string[]) => void) {
     /** Somebody looks at this customer: their past comes too. */
     opened: (customerId: string) => void fetchOlder(customerId),
     soon: () => sync.soon(),
+    rewriter,
+    rewrite,
+    connectors: askConnectors,
     colleagues: sync.presences.at,
     watch: sync.presences.watch,
     be: sync.presences.be,

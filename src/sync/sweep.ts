@@ -4,9 +4,10 @@
  */
 import type { PulledPage } from "../contracts/sync";
 import { keyOf } from "../domain/keys";
+import { isPersonalRow } from "../domain/personal";
 import { db } from "../store/db";
 import { CAME } from "../store/pairing";
-import { type Counted, PERSONAL, SHARED } from "../store/tables";
+import { type Counted, SHARED } from "../store/tables";
 import type { Numbers } from "../store/writing/numbers";
 
 const noted = () => db.meta.where("id").startsWith(CAME);
@@ -22,10 +23,10 @@ export async function noteCame({ reset, rows }: PulledPage): Promise<boolean> {
 /** All has come: removes what has not, but for what still waits to go out. */
 export async function sweep(waiting: readonly string[], numbers: Numbers): Promise<void> {
   const pages = await noted().toArray();
-  const stays = new Set([...waiting, ...PERSONAL, ...pages.flatMap(({ value }) => JSON.parse(String(value)) as string[])]);
+  const stays = new Set([...waiting, ...pages.flatMap(({ value }) => JSON.parse(String(value)) as string[])]);
   for (const table of SHARED) {
     const ids = await db.table<unknown, string>(table).toCollection().primaryKeys();
-    const gone = ids.filter((id) => !stays.has(keyOf({ table, id })));
+    const gone = ids.filter((id) => !stays.has(keyOf({ table, id })) && !isPersonalRow({ table, id }));
     await db.table(table).bulkDelete(gone);
     numbers.grow(table as Counted, -gone.length);
   }

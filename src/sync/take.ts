@@ -6,16 +6,18 @@ import { reads } from "../domain/desk";
 import type { DeskEvent } from "../domain/events";
 import { placeOf } from "../domain/keys";
 import { overRows } from "../domain/load";
+import { isPersonalRow } from "../domain/personal";
 import { plan } from "../domain/plan";
 import type { Change, Settings, TableName } from "../domain/rows";
 import { db, unflushed } from "../store/db";
 import { withDesk } from "../store/open";
 import { confirm, confirmed, noteEpoch, ownVersion, waiting } from "../store/outbox";
 import { cookieText, putCookieText } from "../store/pairing";
-import { type Counted, PERSONAL, SHARED, writeTables } from "../store/tables";
+import { type Counted, SHARED, writeTables } from "../store/tables";
 import { addMissing } from "../store/writing/missing";
 import { loadNumbers, type Numbers } from "../store/writing/numbers";
 import { observing } from "../store/writing/observing";
+import { putOwn } from "../store/writing/own";
 import { createRows, type LoadedRows, stored } from "../store/writing/rows";
 import { loadTimelines } from "../store/writing/timelines";
 import { byTable, inLog, write } from "../store/writing/write";
@@ -67,9 +69,10 @@ async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<string
   const customers = new Set<string>();
   const byTable = new Map<string, { id: string; data: string | null }[]>();
   for (const { key, data } of rows) {
-    const { table, id } = placeOf(key);
+    const place = placeOf(key);
+    const { table, id } = place;
     // A newer companion may have tables this desk knows nothing of.
-    if (!SHARED.includes(table) || PERSONAL.includes(key)) continue;
+    if (!SHARED.includes(table) || isPersonalRow(place)) continue;
     const so = byTable.get(table);
     if (so) so.push({ id, data });
     else byTable.set(table, [{ id, data }]);
@@ -100,6 +103,7 @@ async function writeRows({ rows }: PulledPage, numbers: Numbers): Promise<string
 /** One entry of the outbox once more, over the rows as they stand now. What is no longer possible, the companion will say. */
 async function doAgain(entry: PushEntry): Promise<void> {
   if (entry.kind === "restored") return restoreAgain(entry.rows);
+  if (entry.kind === "own") return putOwn(entry.rows);
   const rows = createRows();
   const agent = (await db.settings.get("agent")) as Settings["agent"] | undefined;
   const by = { at: entry.at, agentId: agent?.agentId ?? "" };

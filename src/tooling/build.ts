@@ -36,11 +36,14 @@ export function build(browser: Browser): void {
 /** Rooms whose code never is in the extension (the walls keep it so), and tests. */
 const OUTSIDE = /\.test\.tsx?$|^src[\\/](companion|practice|tooling)[\\/](?!build\.ts$)/;
 
+/** What the bundler's settings name. */
+const COMPRESSOR = "src/tooling/ascii-compressor.cjs";
+
 /** What goes into a build, as one hash: names and contents of all its sources. */
 function sources(): string {
   const hash = createHash("sha256");
   const add = (path: string) => hash.update(path).update(readFileSync(path));
-  for (const file of ["package.json", "package-lock.json", "plasmo.config.ts", "tsconfig.json", ".parcelrc"]) add(file);
+  for (const file of ["package.json", "package-lock.json", "plasmo.config.ts", "tsconfig.json", ".parcelrc", COMPRESSOR]) add(file);
   for (const folder of ["src", "assets"]) {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {

@@ -16,6 +16,8 @@ interface Step {
   name: string;
   run(): Promise<Count>;
 }
+/** What failed, to be told again at the end. */
+const failures: string[] = [];
 
 const PASSED: Count = { passed: 1, failed: 0, skipped: 0 };
 const FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
@@ -34,32 +36,48 @@ function command(file: string, args: string[]): Promise<number> {
   });
 }
 
-/** A tool that says yes or no: counts as one test. */
-const tool = (name: string, file: string, args: string[]): Step => ({
-  name,
-  run: async () => ((await command(`node_modules/.bin/${file}`, args)) === 0 ? PASSED : FAILED),
-});
+/** What comes of a command that says yes or no: it counts as one test. */
+async function yesOrNo(name: string, ended: Promise<number>): Promise<Count> {
+  if ((await ended) === 0) return PASSED;
+  failures.push(name);
+  return FAILED;
+}
+
+interface Reported {
+  name: string;
+  status: string;
+  assertionResults: { status: string; fullName: string }[];
+}
 
 /** Counts vitest's own report; a file that could not be loaded, or an error outside any test, counts as one failure. */
 function count(report: string, code: number): Count {
-  if (!existsSync(report)) return FAILED;
+  if (!existsSync(report)) {
+    failures.push(report);
+    return FAILED;
+  }
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-  const broken = testResults.filter(
-    (file: { status: string; assertionResults: { status: string }[] }) =>
-      file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
-  ).length;
-  const failed = numFailedTests + broken;
+  let failed = numFailedTests;
+  for (const { name, status, assertionResults } of testResults as Reported[]) {
+    const inside = assertionResults.filter((one) => one.status === "failed");
+    for (const { fullName } of inside) failures.push(`${name}: ${fullName}`);
+    if (status !== "failed" || inside.length > 0) continue;
+    failures.push(name);
+    failed++;
+  }
   return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: numPendingTests + numTodoTests };
 }
 
-/** Vitest over some of the projects in vitest.config.ts. */
-const vitest = (name: string, projects: string[], more: string[] = []): Step => ({
+/**
+ * Vitest over some of the projects in vitest.config.ts, with one worker more than there are cores: much is waiting, for processes that start
+ * and end, for pages that settle.
+ */
+const vitest = (name: string, projects: string[]): Step => ({
   name,
   async run() {
-    const report = `${RESULTS}/${name}.json`;
+    const report = `${RESULTS}/${projects[0]}.json`;
     const which = projects.flatMap((project) => ["--project", project]);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const args = ["run", "--config", "src/tooling/vitest.config.ts", ...which, ...reporters, ...more];
+    const args = ["run", "--config", "src/tooling/vitest.config.ts", "--maxWorkers=3", ...which, ...reporters];
     return count(report, await command("node_modules/.bin/vitest", args));
   },
 });
@@ -68,39 +86,60 @@ const vitest = (name: string, projects: string[], more: string[] = []): Step => 
 async function setUp(): Promise<Count> {
   try {
     ensureBrowsers(["chromium", "firefox"]);
+    if (isWanted("types")) startTypes();
     buildIfChanged();
     return { passed: 0, failed: 0, skipped: 0 };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
+    failures.push("set-up");
     return FAILED;
   }
 }
 
-const steps: Step[] = [
-  tool("types", "tsc", ["--noEmit"]),
-  tool("lint", "biome", ["check"]),
-  vitest("house", ["house"], ["--maxWorkers=2"]),
-  vitest("unit", ["unit", "views"], ["--maxWorkers=2"]),
-  vitest("recorded", ["recorded"]),
-  vitest("sync", ["sync"], ["--maxWorkers=2"]),
-  // Much of the last two is waiting: for processes that start and end, for pages that settle.
-  vitest("companion", ["companion"], ["--maxWorkers=3"]),
-  vitest("e2e", ["e2e-chromium", "e2e-firefox"], ["--maxWorkers=3"]),
-];
+/** Types take one core for half a minute, and so do the builds: they are looked at meanwhile. */
+let typed: Promise<number> | undefined;
+const startTypes = () => {
+  typed ??= command("node_modules/.bin/tsc", ["--noEmit"]);
+  return typed;
+};
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+/** What needs no browser runs together, so that no core waits for the last file of each. Names of the projects in vitest.config.ts. */
+const SUITES: Record<string, string[]> = {
+  house: ["house"],
+  unit: ["unit", "views"],
+  recorded: ["recorded"],
+  sync: ["sync"],
+  companion: ["companion"],
+};
+const TOOLS = ["types", "lint"];
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => ![...TOOLS, ...Object.keys(SUITES), "e2e"].includes(name));
 if (unknown.length > 0) {
-  console.error(`No such step: ${unknown.join(", ")}. There are ${steps.map((step) => step.name).join(", ")}.`);
+  console.error(`No such step: ${unknown.join(", ")}. There are ${[...TOOLS, ...Object.keys(SUITES), "e2e"].join(", ")}.`);
   process.exit(1);
 }
+const isWanted = (name: string) => asked.length === 0 || asked.includes(name);
+const suites = Object.keys(SUITES).filter(isWanted);
+
+const steps: (Step | false)[] = [
+  { name: "set-up", run: setUp },
+  isWanted("types") && { name: "types", run: () => yesOrNo("types", startTypes()) },
+  isWanted("lint") && { name: "lint", run: () => yesOrNo("lint", command("node_modules/.bin/biome", ["check"])) },
+  suites.length > 0 &&
+    vitest(
+      suites.join(" "),
+      suites.flatMap((name) => SUITES[name] ?? []),
+    ),
+  isWanted("e2e") && vitest("e2e", ["e2e-chromium", "e2e-firefox"]),
+];
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const started = performance.now();
-const all: Step[] = [{ name: "set-up", run: setUp }, ...steps.filter((step) => wanted.length === 0 || wanted.includes(step.name))];
-for (const step of all) {
+for (const step of steps) {
+  if (!step) continue;
   console.log(`\n── ${step.name} ──`);
   const begun = performance.now();
   const counted = await step.run();
@@ -110,6 +149,7 @@ for (const step of all) {
     `${mark} ${step.name}: ${counted.passed} passed, ${counted.failed} failed, ${((performance.now() - begun) / 1000).toFixed(1)} s`,
   );
 }
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.map((name) => `✗ ${name}`).join("\n")}`);
 console.log(`\nAll of it took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

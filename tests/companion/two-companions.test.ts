@@ -5,9 +5,11 @@ import { openStore } from "../../src/companion/db/open";
 import { startCompanion } from "../../src/companion/server";
 import { verifyAudit } from "../../src/companion/sync/audit";
 import type { Me } from "../../src/contracts/companion";
+import type { Connector } from "../../src/contracts/connectors";
 import { createApi } from "../../src/sync/api";
 import { callApi, Visitor } from "../../src/tooling/driver/visitor";
 import { freePort } from "../../src/tooling/postgres";
+import { startHelpCentre } from "./help-centre";
 import { newPusher, pullAll, pushOn } from "./load";
 import { freshFolder, runCompanion } from "./process";
 import { actsIn, freshPlace, type Place } from "./stores";
@@ -172,6 +174,35 @@ describe.skipIf(!postgres.url)(postgres.url ? name : `${name}: skipped, ${postgr
       }
     } finally {
       await companion.close();
+    }
+  }, 30_000);
+
+  test("one of them pulls a help centre, and the other goes on where that one is closed in the middle", async () => {
+    const centre = await startHelpCentre([1, 2, 3, 4, 5, 6].map((id) => ({ id, title: `Article ${id}`, body: "Yes." })));
+    const start = () => startCompanion({ store: place.where, secret: SECRET, privateSources: ["127.0.0.1"], sourcePause: 400 });
+    const [one, two] = await Promise.all([start(), start()]);
+    try {
+      const olive = new Visitor(one.url);
+      const links = [one.ownerLink, two.ownerLink].flatMap((link) => (link ? [new URL(link).search] : []));
+      for (const search of links) await olive.join(`${one.url}/join${search}`, "Olive Owner").catch(() => {});
+      const token = await olive.pair();
+      const draft = { kind: "zendesk", address: centre.url, every: "hourly", lang: "en", tags: [], arrive: "published", isPaused: false };
+      await callApi(one.url, "connectors", { token, body: draft });
+      await expect.poll(() => centre.asked.length).toBe(2);
+      await one.close();
+      const shown = async () => ((await callApi(two.url, "connectors", { token })) as { connectors: Connector[] }).connectors[0];
+      const [{ id }] = ((await callApi(two.url, "connectors", { token })) as { connectors: [Connector] }).connectors;
+      await callApi(two.url, `connectors/${id}/pull`, { token, body: { take: [] } });
+      await expect
+        .poll(async () => (await shown())?.last?.problem ?? (await shown())?.last?.created, { timeout: 15_000 })
+        .toBeGreaterThan(1);
+      // Each article came once, and pages that were known already were not sent again.
+      const { held } = await pullAll(two.url, newPusher(token));
+      expect([...held.keys()].filter((key) => key.startsWith("articles/"))).toHaveLength(6);
+      expect([...held.keys()].filter((key) => key.startsWith("events/"))).toHaveLength(6);
+    } finally {
+      await Promise.all([one.close().catch(() => {}), two.close()]);
+      await centre.close();
     }
   }, 30_000);
 });

@@ -52,9 +52,14 @@ test("a hostile page commands nothing, slows nothing and is named in the log", {
   expect(await panel.page.evaluate(() => ({}) as { polluted?: unknown }).then(({ polluted }) => polluted)).toBeUndefined();
   expect(await panel.page.evaluate(() => (Object.prototype as { polluted?: unknown }).polluted)).toBeUndefined();
 
-  const reasons = async () => (await rowsOf(panel.page)).refusals.map(({ reason }) => String(reason));
+  /** The newest first. */
+  const reasons = async () => {
+    const { refusals } = await rowsOf(panel.page);
+    return refusals.sort((a, b) => Number(b.id) - Number(a.id)).map(({ reason }) => String(reason));
+  };
   await expect.poll(reasons).toEqual(expect.arrayContaining(["too_large", "too_many", "malformed"]));
   await panel.go("settings");
   await panel.press(t("settings.refusals"));
-  for (const reason of new Set(await reasons())) await panel.sees(reason);
+  // Settings shows the last hundred: on a busy machine the attack fills more than that.
+  for (const reason of new Set((await reasons()).slice(0, 100))) await panel.sees(reason);
 });

@@ -1,6 +1,7 @@
 /** Two browsers and a third that is offline for a while work one queue: all end with the same, row for row. */
 import { expect } from "vitest";
-import { PERSONAL, SHARED } from "../../src/store/tables";
+import { isPersonalFact, isPersonalRow } from "../../src/domain/personal";
+import { SHARED } from "../../src/store/tables";
 import { until } from "../../src/tooling/browsers/perch-browser";
 import type { PanelPage } from "../../src/tooling/driver/panel-page";
 import { synced } from "../../src/tooling/driver/team";
@@ -27,8 +28,7 @@ async function all(desk: PanelPage, count: number, menu: "queue.bulk.status" | "
 }
 
 /** What stays with its agent: their own settings, and that they set them. */
-const isOwn = (table: string, { id, setting }: Record<string, unknown>) =>
-  PERSONAL.includes(`${table}/${id}`) || PERSONAL.includes(`settings/${(setting as { id?: string } | undefined)?.id}`);
+const isOwn = (table: string, row: Record<string, unknown>) => isPersonalRow({ table, id: String(row.id) }) || isPersonalFact(row);
 
 /** Every row a team shares, by table and id. */
 async function shared({ page }: PanelPage) {

@@ -90,6 +90,8 @@ test("hours with holidays from a file are set in Settings, and while closed a no
   await panel.go("desk");
   await panel.customer(mention.handle);
   await until("the note", () => panel.page.$(".p-offer"));
+  // Beneath the suggestions, which come a moment later and move it.
+  await panel.suggestions();
   await panel.page.click(".p-offer button");
   await panel.seesKey("replies.inserted.public");
   expect(await x.written()).toMatch(/We are closed right now\. We are back .*9:00/);

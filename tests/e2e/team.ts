@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Companion, startCompanion } from "../../src/companion/server";
+import { type Companion, type CompanionOptions, startCompanion } from "../../src/companion/server";
 import type { Role } from "../../src/domain/roles";
 import { type BrowserKind, openBrowser, type PerchBrowser } from "../../src/tooling/browsers";
 import { buildFolder } from "../../src/tooling/build";
@@ -36,9 +36,10 @@ export interface TestTeam {
 }
 
 /** A companion with an owner. What is opened through it closes with it. */
-export async function openTeam(): Promise<TestTeam> {
+export async function openTeam(options: Pick<CompanionOptions, "rewrite"> = {}): Promise<TestTeam> {
   const folder = mkdtempSync(join(tmpdir(), "perch-team-"));
-  const start = (port = 0) => startCompanion({ port, store: join(folder, "companion.db"), secret: "a key that only this test knows of" });
+  const kept = { store: join(folder, "companion.db"), secret: "a key that only this test knows of" };
+  const start = (port = 0) => startCompanion({ port, ...kept, privateSources: ["127.0.0.1"], sourcePause: 0, ...options });
   let companion = await start();
   const olive = new Visitor(companion.url);
   await olive.join(companion.ownerLink ?? "", "Olive");

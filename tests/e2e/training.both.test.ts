@@ -82,6 +82,7 @@ test("a won customer's lesson is scored, kept, and seen by a manager of the team
     await manager.sees(t("training.lesson.late_delivery"));
     await manager.press(t("training.lesson.late_delivery"));
     await manager.press(t("training.see"));
+    await manager.seesKey("training.part.policy");
     await manager.press(t("training.part.tone"));
     await manager.sees("“sorry”");
     expect(await manager.fits()).toBe(true);

@@ -13,7 +13,7 @@ export const ROOMS: Record<string, string[]> = {
   store: ["domain", "contracts"],
   commands: ["store", "domain", "contracts"],
   sync: ["store", "domain", "contracts"],
-  views: ["commands", "store/queries", "domain", "contracts", "x/text", "x/urls"],
+  views: ["commands", "store/queries", "domain", "contracts", "x/text", "x/thread", "x/urls"],
   companion: ["domain", "contracts", "practice"],
   practice: ["domain", "contracts"],
 };

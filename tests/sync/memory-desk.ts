@@ -8,7 +8,7 @@ import { decide, evolve } from "../../src/domain/desk";
 import type { DeskEvent } from "../../src/domain/events";
 import type { Observation } from "../../src/domain/observations";
 import { createOverlay } from "../../src/domain/overlay";
-import { re2 } from "../../src/domain/routing/re2";
+import { ENGINES } from "../../src/domain/routing/engines";
 import type { Account, Change, Lookup, Settings, TableName, Tables } from "../../src/domain/rows";
 import { SETTINGS } from "../../src/domain/settings/defaults";
 
@@ -25,6 +25,7 @@ const TABLES: TableName[] = [
   "tags",
   "notes",
   "articles",
+  "macros",
   "acceptances",
   "pendingReplies",
   "approvals",
@@ -92,7 +93,7 @@ export class MemoryDesk {
 
   act(command: Command, now: number, agentId = "agent:here"): DeskEvent[] | Rejection {
     this.acts += 1;
-    const decision = decide(this.get, command, { now, agentId, id: `act-${this.acts}`, patterns: re2 });
+    const decision = decide(this.get, command, { now, agentId, id: `act-${this.acts}`, ...ENGINES });
     if ("rejection" in decision) return decision.rejection;
     const overlay = createOverlay(this.get);
     for (const event of decision.events) {

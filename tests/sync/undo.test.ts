@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../src/domain/commands";
+import { MOODS, type Mood } from "../../src/domain/mood/mood";
 import type { Case, CaseField, CaseStatus } from "../../src/domain/rows";
 import { undoOf } from "../../src/domain/undo";
 import { MemoryDesk } from "./memory-desk";
@@ -24,6 +25,7 @@ const MAKES: ((caseId: string, other: string, pick: number, row: Case) => Comman
   (caseId, intoId) => ({ type: "case.merge", caseId, intoId }),
   (caseId, _, pick, row) => ({ type: "case.split", caseId, messageIds: row.unanswered.slice(pick % 2).map(({ id }) => id) }),
   (caseId) => ({ type: "case.escalate", caseId, agentId: "agent:1", teamId: "second", text: "Needs a refund" }),
+  (_, __, pick, row) => ({ type: "message.correct", messageId: row.unanswered[0]?.id ?? "none", say: { mood: MOODS[pick % 3] as Mood } }),
 ];
 
 /** When things were said is no part of what is undone, and what was split and is whole again remembers it. */
@@ -33,6 +35,7 @@ const standing = (desk: MemoryDesk) => ({
     [...desk.rows.cases.values()].map((row) => [row.id, Object.fromEntries(Object.entries(row).filter(([name]) => !LEFT.has(name)))]),
   ),
   links: Object.fromEntries([...desk.rows.cases.values()].map(({ id, links }) => [id, links ?? []])),
+  said: Object.fromEntries([...desk.rows.messages.values()].flatMap(({ id, said }) => (said ? [[id, said]] : []))),
   current: Object.fromEntries([...desk.rows.customers.values()].map(({ id, caseId }) => [id, caseId])),
   counts: Object.fromEntries([...desk.rows.tags.values()].flatMap(({ id, count }) => (count > 0 ? [[id, count]] : []))),
 });

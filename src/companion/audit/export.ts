@@ -12,7 +12,7 @@ import { NotAllowed } from "../auth/not-allowed";
 import type { Db } from "../db/open";
 import { AT_ONCE, type Entry, readLinks, sha256 } from "../sync/audit";
 import { messagesFor } from "./messages";
-import { agentsOf, customersOf } from "./names";
+import { agentsOf, customersOf, otherName } from "./names";
 import { pickOf } from "./pick";
 import { action, conversation, foot, head, middle } from "./readable";
 import { LARGEST_ZIP, pack } from "./zip";
@@ -53,7 +53,7 @@ function createPart(path: string) {
 }
 
 /** What no figure is computed from is not kept in memory: among it is all that holds texts. */
-const UNCOUNTED = /^(account|agent|approval|article|audit|customer|reply|session|settings|suggestion|training|workspace)\./;
+const UNCOUNTED = /^(account|agent|approval|article|audit|connector|customer|reply|session|settings|suggestion|training|workspace)\./;
 
 /** Writes the bundle into a folder of its own; others are answered meanwhile. Throws `NotAllowed` where nothing in the audit fits. */
 export async function exportAudit(db: Db, { workspaceId, asked, by, now }: Exporting): Promise<Bundle> {
@@ -66,7 +66,7 @@ export async function exportAudit(db: Db, { workspaceId, asked, by, now }: Expor
     const people = await agentsOf(db, workspaceId);
     const agents: Record<string, string> = {};
     const nameOf = (id: string) => {
-      const name = people.get(id)?.name ?? (id === "system" ? "Perch" : id);
+      const name = people.get(id)?.name ?? otherName(id);
       agents[id] = name;
       return name;
     };

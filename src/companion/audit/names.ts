@@ -1,7 +1,12 @@
 /** Names of those an audit speaks of. */
+import { isConnector } from "../../domain/connectors/connector";
 import type { Agent, Customer } from "../../domain/rows";
 import type { Db } from "../db/open";
 import { inTable } from "../sync/rows";
+
+/** Who no agent of the workspace is: Perch itself, or a source it pulls. What was tampered with may name nobody. */
+export const otherName = (id: string | undefined): string =>
+  id === undefined ? "Nobody" : id === "system" ? "Perch" : isConnector(id) ? "Live help centre" : id;
 
 /** Everybody who ever belonged to the workspace, by agent id. */
 export async function agentsOf(db: Db, workspaceId: string): Promise<Map<string, Agent>> {

@@ -29,6 +29,13 @@ const WORDS: Words = {
   "message.received": () => "A customer's message came in",
   "message.answered": ({ answered }) => (answered.length > 1 ? `Answered ${answered.length} messages` : "Answered the message"),
   "message.deleted": () => "A message was deleted on X",
+  "message.corrected": ({ say }) =>
+    [
+      ...(say.mood === undefined
+        ? []
+        : [say.mood ? `Said that the message sounds ${say.mood}` : "Took back what was said of how the message sounds"]),
+      ...(say.lang === undefined ? [] : [say.lang ? `Said that the message is in "${say.lang}"` : "Took back the message's language"]),
+    ].join("; "),
   "customer.tagged": ({ tag }) => `Tagged the customer "${tag}"`,
   "customer.untagged": ({ tag }) => `Took the tag "${tag}" off the customer`,
   "customer.noted": ({ text }) => `Noted: ${text}`,
@@ -38,8 +45,15 @@ const WORDS: Words = {
   "article.edited": ({ article }) => `Changed the article "${article.title}"`,
   "article.archived": () => "Archived an article",
   "article.restored": () => "Took an article back from the archive",
+  "macro.created": ({ macro }) => `Wrote the macro "${macro.name}"`,
+  "macro.edited": ({ macro }) => `Changed the macro "${macro.name}"`,
+  "macro.archived": () => "Archived a macro",
+  "macro.restored": () => "Took a macro back from the archive",
+  "macro.applied": ({ name }) => `Used the macro "${name}"`,
   "suggestion.accepted": () => "Took a suggested answer",
-  "reply.inserted": ({ text }) => `Put a reply into X's composer: ${text}`,
+  "suggestion.refused": ({ isOn }) => (isOn ? "Said that a suggested answer is not what a message needs" : "Took that back"),
+  "reply.inserted": ({ text, over }) =>
+    `Put a reply into X's composer${over?.length ? `, passing over what was checked (${over.map(spoken).join(", ")})` : ""}: ${text}`,
   "reply.covered": () => "A reply was seen on X, as it was approved",
   "reply.unapproved": ({ why }) =>
     `A reply that needed approval was seen on X, and none covers it: ${{ none: "nobody approved it", text: "its text is another", media: "pictures were added" }[why]}`,
@@ -52,6 +66,13 @@ const WORDS: Words = {
     Object.keys(profile).join() === "isAway"
       ? `${profile.isAway ? "Away" : "Back"}: ${name(agentId)}`
       : `Changed the profile of ${name(agentId)}: ${Object.keys(profile).join(", ")}`,
+  "group.set": ({ groupId, change }) => `Changed the group ${groupId}: ${Object.keys(change).join(", ")}`,
+  "incident.declared": ({ incident }) => `Declared the incident "${incident.title}"`,
+  "incident.edited": ({ incident }) => `Changed the incident "${incident.title}"`,
+  "incident.updated": ({ text }) => `Said how the incident stands: ${text}`,
+  "incident.resolved": () => "Resolved the incident",
+  "incident.withdrawn": () => "Said that it was no incident",
+  "incident.reopened": () => "Took the incident up again",
   "training.scored": ({ total }) => `Finished a practice lesson with ${total} of 100`,
   "account.added": ({ handle }) => `Added the account @${handle}`,
   "account.removed": ({ accountId }) => `Removed the account @${accountId}`,
@@ -69,6 +90,8 @@ const WORDS: Words = {
     `Signed ${name(agentId)} out${browser ? ` of ${browser}` : ""}${count > 1 ? ` of ${count} browsers` : ""}`,
   "workspace.set": ({ name, keepDays }) =>
     name === undefined ? `Panels keep ${keepDays === null ? "everything" : `${keepDays} days`}` : `Renamed the workspace "${name}"`,
+  "connector.set": ({ kind, host, change }) =>
+    `${{ added: "Added", changed: "Changed", paused: "Paused", resumed: "Resumed", removed: "Removed" }[change]} the live help centre ${host} (${kind})`,
   "audit.exported": ({ asked, links, sha256 }) =>
     `Exported ${asked.kind === "case" ? `the case ${asked.caseId}` : asked.kind === "span" ? `${moment(asked.from)} to ${moment(asked.to)}` : "the whole audit"}: ${links} links, manifest ${sha256}`,
 };

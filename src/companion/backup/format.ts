@@ -30,6 +30,10 @@ export const TABLES = {
   audit: ["workspace_id", "seq"],
   salts: ["workspace_id", "seq"],
   acts: ["workspace_id", "id"],
+  // Their tokens are encrypted with the key, which is in no backup.
+  connectors: ["workspace_id", "id"],
+  connector_pages: ["workspace_id", "connector_id", "address"],
+  connector_articles: ["workspace_id", "connector_id", "place"],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>;
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];

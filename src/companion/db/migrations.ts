@@ -195,4 +195,47 @@ export const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  "0005_connectors": {
+    async up(db: Then) {
+      await db.schema
+        .createTable("connectors")
+        .addColumn("workspace_id", "text", (column) => column.notNull())
+        .addColumn("id", "text", (column) => column.notNull())
+        .addColumn("settings", "text", (column) => column.notNull())
+        .addColumn("token", "text")
+        .addColumn("paused", "integer", (column) => column.notNull())
+        .addColumn("asked", "integer", (column) => column.notNull())
+        .addColumn("take", "text")
+        .addColumn("next_at", "bigint", (column) => column.notNull())
+        .addColumn("wait_until", "bigint", (column) => column.notNull())
+        .addColumn("failures", "integer", (column) => column.notNull())
+        .addColumn("lease", "text")
+        .addColumn("lease_until", "bigint", (column) => column.notNull())
+        .addColumn("progress", "text")
+        .addColumn("last", "text")
+        .addColumn("created_at", "bigint", (column) => column.notNull())
+        .addPrimaryKeyConstraint("connectors_pk", ["workspace_id", "id"])
+        .execute();
+      await db.schema
+        .createTable("connector_pages")
+        .addColumn("workspace_id", "text", (column) => column.notNull())
+        .addColumn("connector_id", "text", (column) => column.notNull())
+        .addColumn("address", "text", (column) => column.notNull())
+        .addColumn("etag", "text")
+        .addColumn("modified", "text")
+        .addColumn("next", "text")
+        .addColumn("seen_at", "bigint", (column) => column.notNull())
+        .addPrimaryKeyConstraint("connector_pages_pk", ["workspace_id", "connector_id", "address"])
+        .execute();
+      await db.schema
+        .createTable("connector_articles")
+        .addColumn("workspace_id", "text", (column) => column.notNull())
+        .addColumn("connector_id", "text", (column) => column.notNull())
+        .addColumn("place", "text", (column) => column.notNull())
+        .addColumn("page", "text", (column) => column.notNull())
+        .addColumn("seen_at", "bigint", (column) => column.notNull())
+        .addPrimaryKeyConstraint("connector_articles_pk", ["workspace_id", "connector_id", "place"])
+        .execute();
+    },
+  },
 };

@@ -179,6 +179,57 @@ interface InvitationTable {
   expires_at: number;
 }
 
+/** A source on the web that is pulled again and again (see `domain/connectors`). Whoever pulls it holds its lease. */
+interface ConnectorTable {
+  workspace_id: string;
+  id: string;
+  /** JSON of `ConnectorSettings`. */
+  settings: string;
+  /** Encrypted with the key that is kept outside the database; null: none. */
+  token: string | null;
+  /** 0 or 1, as `asked`: somebody wants it pulled now. */
+  paused: number;
+  asked: number;
+  /** JSON: ids of articles to overwrite with what stands at the source, at the next pull. */
+  take: string | null;
+  next_at: number;
+  /** Not before this time: the source has said so. */
+  wait_until: number;
+  /** Pulls in a row that failed. */
+  failures: number;
+  lease: string | null;
+  lease_until: number;
+  /** JSON: how far the pull under way has come; null between two. */
+  progress: string | null;
+  /** JSON of a `PullReport`. */
+  last: string | null;
+  created_at: number;
+}
+
+/** An address that a connector has read, and by what it is told that nothing changed there. */
+interface ConnectorPageTable {
+  workspace_id: string;
+  connector_id: string;
+  address: string;
+  /** As the source wrote them: ETag and Last-Modified. */
+  etag: string | null;
+  modified: string | null;
+  /** The page behind it. */
+  next: string | null;
+  /** When the pull began that last found it. */
+  seen_at: number;
+}
+
+/** An article that a connector has found, on the page it was last seen on: what the next whole pull does not find is gone. */
+interface ConnectorArticleTable {
+  workspace_id: string;
+  connector_id: string;
+  /** The `from` and `key` of its source, a line each. */
+  place: string;
+  page: string;
+  seen_at: number;
+}
+
 export interface Schema {
   users: UserTable;
   logins: LoginTable;
@@ -194,4 +245,7 @@ export interface Schema {
   audit: AuditTable;
   salts: SaltTable;
   acts: ActTable;
+  connectors: ConnectorTable;
+  connector_pages: ConnectorPageTable;
+  connector_articles: ConnectorArticleTable;
 }

@@ -1,5 +1,6 @@
 /** What was done at once, as it is told to who listens: the rows it wrote, so that a panel that stands right before need not ask. */
-import type { PulledRow } from "../../contracts/sync";
+import type { PulledRow, News as ToldNews } from "../../contracts/sync";
+import { rowsFor } from "../sync/own";
 
 export interface News {
   epoch: string;
@@ -27,3 +28,10 @@ export function joined(before: News, now: News): News | undefined {
   const lastSeqs = new Map([...before.lastSeqs, ...now.lastSeqs]);
   return told({ ...now, after: before.after, rows: [...rows.values()], lastSeqs });
 }
+
+/** News as one panel is told it: without rows that are another agent's own. */
+export const newsFor = ({ lastSeqs, rows, ...news }: News, agentId: string, clientId = ""): ToldNews => ({
+  ...news,
+  rows: rowsFor(agentId, rows),
+  lastSeq: lastSeqs.get(clientId) ?? 0,
+});

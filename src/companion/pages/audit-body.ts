@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { canonical } from "../../domain/fingerprint";
 import type { Agent } from "../../domain/rows";
+import { otherName } from "../audit/names";
 import { actionOf, moment, wordsOf } from "../audit/words";
 import type { Entry } from "../sync/audit";
 import type { Here } from "./here";
@@ -36,7 +37,7 @@ const number = (n: number) => n.toLocaleString("en");
 const nameIn =
   ({ agents }: Names) =>
   (id: string) =>
-    agents.get(id)?.name ?? (id === "system" ? "Perch" : id);
+    agents.get(id)?.name ?? otherName(id);
 
 function said(entry: Entry, names: Names): { who: string; what: string } {
   const name = nameIn(names);

@@ -49,8 +49,10 @@ export function decideCheck(get: Lookup, { messageId }: CommandOf<"reply.check">
   };
 }
 
+type Found = { approvalId: string; part?: number } | { why: EventOf<"reply.unapproved">["why"] };
+
 /** The approval a message went out by, or why none covers it: the nearest reason. */
-function judge(asked: Approval[], message: Message, needed: number): { approvalId: string } | { why: EventOf<"reply.unapproved">["why"] } {
+function judge(asked: Approval[], message: Message, needed: number): Found {
   const approved = asked.filter(
     ({ status, messageId, agentId, approvedBy }) =>
       (status === "approved" || status === "used") &&
@@ -58,8 +60,14 @@ function judge(asked: Approval[], message: Message, needed: number): { approvalI
       (message.agentId === undefined || message.agentId === agentId) &&
       approvedBy.length >= needed,
   );
-  const differences = approved.map((row) => differs(row.text, message));
-  const same = approved[differences.indexOf(undefined)];
-  if (same) return { approvalId: same.id };
+  const texts = approved.flatMap(({ id: approvalId, text, parts }) =>
+    parts ? parts.flatMap((one, part) => (one.messageId === undefined ? { approvalId, part, text: one.text } : [])) : { approvalId, text },
+  );
+  const differences = texts.map(({ text }) => differs(text, message));
+  const same = texts[differences.indexOf(undefined)];
+  if (same) {
+    const { text: _, ...found } = same;
+    return found;
+  }
   return { why: differences.includes("media") ? "media" : approved.length > 0 ? "text" : "none" };
 }

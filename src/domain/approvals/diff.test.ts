@@ -9,6 +9,10 @@ it("shows what an edit took out and put in, word by word", () => {
     { kind: "new", text: " on Monday," },
     { kind: "same", text: " sorry." },
   ]);
+  expect(wordDiff("Your parcel left.", "Sorry! Your parcel left.")).toEqual([
+    { kind: "new", text: "Sorry! " },
+    { kind: "same", text: "Your parcel left." },
+  ]);
   expect(wordDiff("Same", "Same")).toEqual([{ kind: "same", text: "Same" }]);
 });
 

@@ -1,5 +1,6 @@
 /** What facts about approvals change. */
 import type { EventOf } from "../events";
+import type { ThreadPart } from "../own/thread";
 import type { Approval, ApprovalList, Change, Lookup } from "../rows";
 import { audienceOf } from "./reply";
 
@@ -64,10 +65,21 @@ function reopened(row: Approval, by: string): Approval {
   return { ...rest, ...before, ...(left.length > 0 && { edits: left }), status: "waiting" };
 }
 
-/** It stands in X's composer now. */
-export function evolveUse(get: Lookup, approvalId: string, at: number): Change[] {
+/** It stands in X's composer now, or a post of it does: that answers the post before it, and is found by what it answers. */
+export function evolveUse(
+  get: Lookup,
+  approvalId: string,
+  { replyId, at, part }: { replyId: string; at: number; part?: ThreadPart | undefined },
+): Change[] {
   const row = get("approvals", approvalId);
-  return row ? [put({ ...row, status: "used", decidedAt: at })] : [];
+  if (!row) return [];
+  const used: Approval = { ...row, status: "used", decidedAt: at };
+  if (!part) return [put(used)];
+  const isOut = row.parts?.some(({ messageId }) => messageId !== undefined);
+  const parts = isOut && row.parts ? row.parts : part.parts.map((text) => ({ text }));
+  const list = listOf(get, replyId, row.customerId);
+  const approvals = list.approvals.includes(approvalId) ? list.approvals : [...list.approvals, approvalId].slice(-KEPT);
+  return [put({ ...used, parts }), { table: "approvalLists", id: replyId, row: { ...list, approvals } }];
 }
 
 /** A reply was seen on the page, and judged. */
@@ -76,5 +88,16 @@ export function evolveChecked(get: Lookup, event: EventOf<"reply.covered" | "rep
   const list = listOf(get, replyId, customerId);
   const checked = [...list.checked, messageId].slice(-KEPT);
   const row = event.type === "reply.covered" ? get("approvals", event.approvalId) : undefined;
-  return [{ table: "approvalLists", id: replyId, row: { ...list, checked } }, ...(row ? [put({ ...row, status: "used", messageId })] : [])];
+  const part = event.type === "reply.covered" ? event.part : undefined;
+  return [
+    { table: "approvalLists", id: replyId, row: { ...list, checked } },
+    ...(row ? [put({ ...seen(row, messageId, part), status: "used" })] : []),
+  ];
+}
+
+/** A text that went out as a thread has been seen once all of its posts were. */
+function seen(row: Approval, messageId: string, part: number | undefined): Approval {
+  if (part === undefined) return { ...row, messageId };
+  const parts = row.parts?.map((one, at) => (at === part ? { ...one, messageId } : one)) ?? [];
+  return { ...row, parts, ...(parts.every((one) => one.messageId !== undefined) && { messageId }) };
 }

@@ -1,5 +1,6 @@
 /** A reply as policies see it, and whether an approval covers it: read from rows by id, the same in the panel and at the companion. */
 import { findCase } from "../find";
+import { isThreadOf, type ThreadPart } from "../own/thread";
 import type { Role } from "../roles";
 import type { Approval, Audience, Customer, Lookup, Settings } from "../rows";
 import { settingIn } from "../settings/defaults";
@@ -12,7 +13,10 @@ export interface Written {
   replyId: string;
   customer: Customer;
   caseId?: string | undefined;
+  /** The whole of it. */
   text: string;
+  /** It goes out as a thread: which post of it is to be put into X's composer. */
+  part?: ThreadPart | undefined;
   /** Undefined where nobody knows. */
   agentId?: string | undefined;
   /** What they were in the team when this desk was paired: holds until their own row has come. */
@@ -52,12 +56,22 @@ export function needOf(get: Lookup, reply: Written): Need {
 
 /**
  * Whether this approval lets its author put exactly this text into X's composer for this reply. One that was used does so as long as the
- * text stands there unseen, for a page that was loaded again has lost it.
+ * text stands there unseen, for a page that was loaded again has lost it. Of a text that goes out as a thread it covers each post once.
  */
-export function covers(get: Lookup, approval: Approval, { replyId, text, agentId }: Written, needed: number): boolean {
+export function covers(get: Lookup, approval: Approval, { replyId, text, agentId, part }: Written, needed: number): boolean {
   const { status, approvedBy } = approval;
-  if (approval.replyId !== replyId || approval.text !== text || approval.agentId !== agentId || approvedBy.length < needed) return false;
-  if (status !== "used") return status === "approved";
+  if (approval.agentId !== agentId || approvedBy.length < needed || (status !== "used" && status !== "approved")) return false;
+  if (part) return coversPart(approval, replyId, part);
+  if (approval.replyId !== replyId || approval.text !== text) return false;
+  if (status === "approved") return true;
   const pending = get("pendingReplies", replyId);
   return approval.messageId === undefined && pending?.text === text && pending.agentId === agentId;
+}
+
+function coversPart({ replyId: of, text, parts: before = [] }: Approval, replyId: string, part: ThreadPart): boolean {
+  if (part.of !== of || (part.at === 0 && replyId !== of) || !isThreadOf(text, part.parts)) return false;
+  // Once one of them is out, the others stay as they were cut.
+  const isFixed = before.some(({ messageId }) => messageId !== undefined);
+  if (isFixed && before.some((one, at) => one.text !== part.parts[at])) return false;
+  return before[part.at]?.messageId === undefined;
 }

@@ -43,6 +43,8 @@ export interface Approval {
   edits?: ApprovalEdit[];
   /** The message it was seen as: it covers no other. */
   messageId?: string;
+  /** It goes out as a thread: its posts in their order, each with the message it was seen as. */
+  parts?: { text: string; messageId?: string }[];
 }
 
 /** All approvals asked for one reply. `id` as `PendingReply.id`. */

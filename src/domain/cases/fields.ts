@@ -18,6 +18,7 @@ const COLUMN = {
   follow_up: "followUpAt",
   sla: "slaPolicyId",
   escalation: "escalation",
+  incident: "incidentId",
 } as const;
 
 /** What stands in the field; undefined where nothing does. */
@@ -59,6 +60,7 @@ function objection(get: Lookup, set: CaseField): string | undefined {
   if (set.field === "team") {
     return settingIn(get, "teams").teams.some(({ id }) => id === set.value) ? undefined : set.value;
   }
+  if (set.field === "incident") return get("incidents", set.value)?.status === "open" ? undefined : set.value;
   if (set.field !== "custom") return;
   const field = settingIn(get, "cases").fields.find(({ id }) => id === set.key);
   if (!field) return set.key;

@@ -26,13 +26,13 @@ const HAPPENINGS = [
 ] as const satisfies readonly DeskEvent["type"][];
 
 /** What stands in the thread between messages. */
-export type Happening = EventOf<(typeof HAPPENINGS)[number] | "customer.time_zone_set">;
+export type Happening = EventOf<(typeof HAPPENINGS)[number] | "customer.time_zone_set" | "message.corrected">;
 
 const SHOWN: ReadonlySet<DeskEvent["type"]> = new Set(HAPPENINGS);
 
-/** Whether people read it. A time zone is not of the case, but two who set it at once must be able to see that they did. */
+/** Whether people read it. A time zone or a corrected message is not of the case, but two who set it at once must be able to see that they did. */
 export const isHappening = (event: DeskEvent): event is Happening =>
-  SHOWN.has(event.type) || (event.type === "customer.time_zone_set" && event.unseen !== undefined);
+  SHOWN.has(event.type) || ((event.type === "customer.time_zone_set" || event.type === "message.corrected") && event.unseen !== undefined);
 
 /** Of a reply that others approve, or that nobody has: only teams that approve have any. */
 export type OfApproval = Extract<Happening, { type: `approval.${string}` | "reply.unapproved" }>;

@@ -15,6 +15,8 @@ export type CaseField =
   | { field: "follow_up"; value: number | null }
   /** Id of an SLA policy, instead of the one that would match. */
   | { field: "sla"; value: string | null }
+  /** Id of the incident that is its cause. */
+  | { field: "incident"; value: string | null }
   /** Why it was escalated. */
   | { field: "escalation"; value: string | null }
   /** A field of the workspace's own, by its id; a choice is its words, a truth "yes". */
@@ -54,6 +56,7 @@ export interface Case {
   followUpAt?: number;
   slaPolicyId?: string;
   escalation?: string;
+  incidentId?: string;
   custom?: Record<string, string>;
   /** When each field was last set, by its name (`custom.<key>` for one of the workspace's own). */
   setAt?: Record<string, number>;

@@ -1,4 +1,5 @@
 /** What every setting is until somebody changes it. */
+import { CHECK_DEFAULTS } from "../lint/settings";
 import { NO_ROUTING } from "../routing/rule";
 import type { Lookup, Settings } from "../rows";
 
@@ -10,15 +11,33 @@ export const SETTINGS: Settings = {
   sla: { id: "sla", policies: [], warning: 15 },
   alerts: { id: "alerts", isOn: false },
   approvals: { id: "approvals", policies: [], managersReview: true, reviewers: [] },
+  checks: CHECK_DEFAULTS,
+  voice: { id: "voice", voices: [], rewrite: "off" },
   agent: { id: "agent", agentId: "", name: "", signature: "" },
+  writing: { id: "writing", signs: false, long: "thread", emoji: [] },
+  openings: {
+    id: "openings",
+    texts: [
+      {
+        lang: "en",
+        text: "Hi {{customer.first_name|there}}, thank you for writing to us on X. Let us go on here, where nobody else can read it.",
+        invite: "Please write to us in a private message, so that we can look into it:",
+      },
+      {
+        lang: "es",
+        text: "Hola, {{customer.first_name}}: gracias por escribirnos en X. Sigamos por aquí, donde nadie más puede leerlo.",
+        invite: "Escríbenos por mensaje privado, por favor, para que podamos mirarlo:",
+      },
+    ],
+  },
   capture: { id: "capture", keepEverything: false, keepXChat: false },
   panel: { id: "panel", language: "auto", theme: "auto", onboarded: false },
   queue: { id: "queue", saved: [], seenAt: 0 },
 };
 
-const PERSONAL: ReadonlySet<string> = new Set(["agent", "alerts", "panel", "queue"]);
+const PERSONAL: ReadonlySet<string> = new Set(["agent", "alerts", "panel", "queue", "writing"]);
 
-/** Name, signature, language, theme, saved filters and what this browser tells are the agent's own; the rest is the team's. */
+/** Name, signature, language, theme, saved filters, how they write and what this browser tells are the agent's own; the rest is the team's. */
 export const isPersonalSetting = (id: string): boolean => PERSONAL.has(id);
 
 /** A stored setting with the defaults filled in; `row` may be of an older version that lacks a field. */

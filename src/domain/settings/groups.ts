@@ -1,9 +1,11 @@
 /** The settings, one row a group. All times are milliseconds since 1970 UTC. */
 import type { ApprovalSettings } from "../approvals/policy";
+import type { CheckSettings } from "../lint/settings";
 import type { SavedFilter } from "../queue/saved";
 import type { Routing } from "../routing/rule";
 import type { SlaPolicy } from "../sla/policy";
 import type { Schedule } from "../sla/schedule";
+import type { VoiceSettings } from "../tone/voice";
 
 /** A field of the workspace's own. */
 export interface CustomField {
@@ -12,6 +14,13 @@ export interface CustomField {
   kind: "text" | "choice" | "check";
   /** kind choice: what there is to choose. */
   choices?: string[];
+}
+
+/** Words that lead from the public into private. They may hold variables as articles do. */
+export interface Opening {
+  lang: string;
+  text: string;
+  invite: string;
 }
 
 export interface Settings {
@@ -37,7 +46,13 @@ export interface Settings {
   /** `isOn`: this browser tells what is nearly due and what is overdue. */
   alerts: { id: "alerts"; isOn: boolean };
   approvals: ApprovalSettings;
+  checks: CheckSettings;
+  voice: VoiceSettings;
   agent: { id: "agent"; agentId: string; name: string; signature: string };
+  /** `signs`: what this agent writes is signed; `long`: what becomes of a text that is too long for one post; `emoji`: last used first. */
+  writing: { id: "writing"; signs: boolean; long: "thread" | "numbered" | "one"; emoji: string[] };
+  /** How a private conversation is opened, by language (BCP 47): `text` to the customer there; `invite` in public, before a link to it. */
+  openings: { id: "openings"; texts: Opening[] };
   capture: { id: "capture"; keepEverything: boolean; keepXChat: boolean };
   panel: { id: "panel"; language: "auto" | "en" | "es" | "ar"; theme: "auto" | "light" | "dim" | "dark"; onboarded: boolean };
   /** `seenAt`: when the agent last had seen what concerns them. */

@@ -21,7 +21,7 @@ export interface Said {
 }
 
 /** Parts of a regular expression, two spaces or a line apart, each for whole words. */
-const words = (parts: string) =>
+export const words = (parts: string) =>
   new RegExp(
     `(?<![\\p{L}\\p{N}_@#])(?:${parts
       .trim()
@@ -30,27 +30,27 @@ const words = (parts: string) =>
     "giu",
   );
 
-const APOLOGY = words(`sorry  apolog(?:y|ies|i[sz]e[sd]?|i[sz]ing)  my bad  (?:we|i) regret
+export const APOLOGY = words(`sorry  apolog(?:y|ies|i[sz]e[sd]?|i[sz]ing)  my bad  (?:we|i) regret
   lo (?:siento|sentimos|lamento|lamentamos)  sentimos (?:mucho|que|el|la)  lamento  lamentamos  disculpas?  disculpe[ns]?  perd[oó]n(?:e[ns]?|a)?`);
 
-const BLAME =
+export const BLAME =
   words(`your (?:own )?(?:fault|mistake|problem|responsibility)  you should(?:'ve| have)?(?: \\p{L}+){0,2} (?:read|known|checked|told|asked|done|waited|thought|looked|come|written)
   you (?:must|may|might|probably) have (?:missed|forgotten|entered|typed|given|made|misread|done)  you (?:failed|forgot|neglected|misread|didn't (?:read|check|follow|listen|tell))
   as (?:i|we) (?:already |have |just |clearly )*(?:said|told|mentioned|explained|wrote)  (?:i|we) already (?:said|told|explained|answered)  like (?:i|we) said
   calm down  relax  obviously  not our (?:fault|problem|mistake|responsibility|department)  nothing (?:we|i) can do  that's (?:how it is|life)
   (?:just|simply) (?:read|wait)  you people  stop (?:shouting|complaining|writing|whining)
-  (?:es )?(?:su|tu) (?:culpa|error|problema)  (?:debería|deberías|debió|debiste|tenía que|tenías que) (?:haber )?\\p{L}+  (?:como )?ya (?:le|te|se lo|os) (?:dije|dijimos|he dicho|hemos dicho|expliqué)
+  (?:es )?(?:su|tu) (?:culpa|error|problema)  (?:debería|deberías|tendría que|tendrías que|tenía que|tenías que|debió) haber (?:leído|mirado|visto|dicho|avisado|llamado|escrito|preguntado|esperado|comprobado|revisado|consultado|elegido|hecho|sabido|pensado|puesto)  debiste (?:haber )?\\p{L}+  (?:como )?ya (?:le|te|se lo|os) (?:dije|dijimos|he dicho|hemos dicho|expliqué)
   c[aá]lm(?:ese|ate)  tranquil[ií]cese  obviamente  no es (?:nuestra culpa|nuestro problema|culpa nuestra)  no podemos hacer nada`);
 
 const TO_PRIVATE =
   words(`dms?  mds?  direct messages?  private messages?  privately  in private  our inbox  (?:send|write|drop|shoot) us a message  message us
   mensajes? (?:directos?|privados?)  (?:por|en|al) privado  escr[ií]b(?:e|a)nos(?: un mensaje)?`);
 
-const GREETING = words(`hi  hello  hey  dear  good (?:morning|afternoon|evening|day)  thanks?  thank you  welcome
+export const GREETING = words(`hi  hello  hey  dear  good (?:morning|afternoon|evening|day)  thanks?  thank you  welcome
   hola  buen[oa]s(?: (?:días|tardes|noches))?  estimad[oa]  gracias  saludos`);
 
-const SHOUTED = /(?<![\p{L}\p{N}@#_])\p{Lu}[\p{Lu}'’]{3,}(?![\p{L}\p{N}])/gu;
-const LOUD = /[!?]{3,}|!{2,}/gu;
+export const SHOUTED = /(?<![\p{L}\p{N}@#_])\p{Lu}[\p{Lu}'’]{3,}(?![\p{L}\p{N}])/gu;
+export const LOUD = /[!?]{3,}|!{2,}/gu;
 const QUESTION = /\?/gu;
 const LINK = /https?:\/\/\S+|(?<![\p{L}\p{N}@.])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}\/\S+/giu;
 

@@ -56,12 +56,12 @@ export const WAITING: Script[] = [
   },
   {
     no: 5,
-    about: "angry",
+    about: "angry, for all to see",
     lines: [
       {
         by: "grumpy_before9",
         ago: "8m",
-        text: `@${US} third broken lid in a row. This is ridiculous. Worst customer service I have ever had and I want my money back NOW`,
+        text: `@${US} third broken lid in a row. This is ridiculous. Worst customer service I have ever had and I want my money back NOW #TidemillFail`,
       },
     ],
   },

@@ -24,6 +24,9 @@ const quiet = {
   "services.settings.server": "data:,#remote-settings-dummy/v1",
 };
 
+/** Drawing in software is half of what a headless Firefox does: less often is enough. */
+const unseen = { "layout.frame_rate": 20, "dom.ipc.processPrelaunch.enabled": false };
+
 /** Opens Firefox. See `OpenOptions`; throws what to install when there is none. */
 export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
   const executablePath = findBrowser("firefox");
@@ -43,6 +46,7 @@ export async function openFirefox(options: OpenOptions): Promise<PerchBrowser> {
     args: ["--remote-allow-system-access", ...(options.args ?? [])],
     extraPrefsFirefox: {
       ...quiet,
+      ...(options.visible ? {} : unseen),
       "extensions.webextensions.uuids": JSON.stringify({ [gecko.id]: uuid }),
       "network.proxy.type": 1,
       "network.proxy.ssl": "127.0.0.1",

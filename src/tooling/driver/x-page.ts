@@ -43,7 +43,8 @@ export class XPage {
   /** What stands in the composer, paragraphs apart by a newline. */
   composerText = () =>
     this.page.evaluate((selector) => {
-      const box = [...document.querySelectorAll<HTMLElement>(selector)].find((node) => node.getClientRects().length > 0);
+      const boxes = [...document.querySelectorAll<HTMLElement>(selector)].filter((node) => node.getClientRects().length > 0);
+      const box = boxes.find((node) => node.closest("[role=dialog]")) ?? boxes[0];
       if (!box) return undefined;
       if (box instanceof HTMLTextAreaElement) return box.value;
       return [...box.querySelectorAll("[data-block='true']")].map((block) => block.textContent).join("\n");
@@ -66,7 +67,9 @@ export class XPage {
   /** Presses Post, Reply or Send, as a person does. */
   async post() {
     await this.page.bringToFront();
-    const buttons = await this.page.$$(SENDS);
+    // A dialog lies over the page.
+    const inDialog = await this.page.$$(`[role=dialog] :is(${SENDS})`);
+    const buttons = inDialog.length > 0 ? inDialog : await this.page.$$(SENDS);
     for (const button of buttons) {
       if (await button.isVisible()) return button.click();
     }

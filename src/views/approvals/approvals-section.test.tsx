@@ -1,10 +1,8 @@
 /** What needs approval and what each role may do, in Settings. */
-import "fake-indexeddb/auto";
-import "../text/whole";
 import "../ui/toast-region";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "../../domain/roles";
 import { db } from "../../store/db";
 import { putPairing } from "../../store/pairing";
@@ -33,7 +31,6 @@ async function open(role?: Role) {
 const policies = async () => (await setting("approvals")).policies;
 
 beforeEach(() => newDesk());
-afterEach(cleanup);
 
 describe("approvals in Settings", () => {
   it("take a policy, change it, switch it off, move it and remove it with undo", async () => {

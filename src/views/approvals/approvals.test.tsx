@@ -1,7 +1,6 @@
 /** A reply that others must approve: asked for beside the reply box, decided in the list, sent exactly so. */
-import "fake-indexeddb/auto";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
 import { observe } from "../../commands/observe";
 import type { DeskEvent } from "../../domain/events";
 import type { Role } from "../../domain/roles";
@@ -47,7 +46,6 @@ const submitted = (more: Partial<Approval> = {}): Approval => ({
 const rows = () => db.approvals.toArray();
 
 beforeEach(() => newDesk([profile, asked]));
-afterEach(cleanup);
 
 describe("who must ask first", () => {
   it("submits instead of inserting, sees it wait, and withdraws it to change it", async () => {

@@ -27,6 +27,7 @@ it("says of each row what the rules do", () => {
     draft: 4,
     answer: 3,
     case: 3,
+    incident: 3,
     review: 3,
     write: 3,
     archive: 2,

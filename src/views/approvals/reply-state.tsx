@@ -68,7 +68,7 @@ function Asked({ mine, replyId, who, onInsert }: AskedProps) {
   const name = who.names.get(decidedBy ?? "") ?? t("approvals.somebody");
   const withdraw = async () => {
     if (!(await act({ type: "approval.withdraw", approvalId }, t("approvals.withdrawn")))) return;
-    write(replyId, { text });
+    write(replyId, mine.customerId, { text });
   };
   const edited = edits[0] ? <Diff before={edits[0].text} after={text} /> : undefined;
   const words = edited ?? (
@@ -83,7 +83,7 @@ function Asked({ mine, replyId, who, onInsert }: AskedProps) {
         title={t("approvals.rejected", { name })}
         actions={
           <>
-            <Button size="s" icon="edit" onPress={() => write(replyId, { text })}>
+            <Button size="s" icon="edit" onPress={() => write(replyId, mine.customerId, { text })}>
               {t("approvals.write_anew")}
             </Button>
             <Button size="s" variant="quiet" onPress={() => setClosed(true)}>

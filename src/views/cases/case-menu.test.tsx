@@ -1,7 +1,6 @@
 /** What else can be done with a case: from the menu and the row beneath the status. */
-import "fake-indexeddb/auto";
-import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { screen, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../commands/run";
 import type { Case } from "../../domain/rows";
 import { db } from "../../store/db";
@@ -22,7 +21,6 @@ beforeEach(async () => {
   ]);
   await run({ type: "settings.set", setting: { id: "teams", teams: [{ id: "second", name: "Second line" }] } });
 });
-afterEach(cleanup);
 
 const row = async (id = CASE) => (await db.cases.get(id)) as Case;
 const history = () => screen.findByRole("region", { name: "History with Mariposa Lee" });

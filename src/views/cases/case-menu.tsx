@@ -1,5 +1,6 @@
 /** What else can be done with a case, each in a dialog of its own. Loaded after the first paint. */
 import { useState } from "react";
+import { AttachDialog } from "../incidents/attach-dialog";
 import { useShortcuts } from "../panel/shortcuts";
 import { useAct } from "../panel/use-act";
 import { t } from "../text";
@@ -12,7 +13,7 @@ import { MergeDialog } from "./merge-dialog";
 import { SplitDialog } from "./split-dialog";
 import { WhenDialog } from "./when-dialog";
 
-type Asked = "snooze" | "follow_up" | "escalate" | "merge" | "split" | "link" | "fields";
+type Asked = "snooze" | "follow_up" | "escalate" | "merge" | "split" | "link" | "incident" | "fields";
 
 /** A menu button, and the dialog of what was chosen. */
 export default function CaseMenu({ current, cases, who }: CaseProps) {
@@ -33,6 +34,7 @@ export default function CaseMenu({ current, cases, who }: CaseProps) {
     { id: "split", label: t("cases.split"), isDisabled: !isActive || current.unanswered.length === 0 },
     { id: "merge", label: t("cases.merge"), isDisabled: isClosed || cases < 2 },
     { id: "link", label: t("cases.link") },
+    { id: "incident", label: t("cases.incident"), isDisabled: isClosed },
   ];
   if (who.fields.length > 0) items.push({ id: "fields", label: t("cases.fields"), isDisabled: isClosed });
   if (current.merged) items.push({ id: "unmerge", label: t("cases.unmerge") });
@@ -51,6 +53,7 @@ export default function CaseMenu({ current, cases, who }: CaseProps) {
       {asked === "merge" && <MergeDialog {...shared} />}
       {asked === "split" && <SplitDialog {...shared} />}
       {asked === "link" && <LinkDialog {...shared} />}
+      {asked === "incident" && <AttachDialog {...shared} />}
       {asked === "fields" && <FieldsDialog {...shared} />}
     </>
   );

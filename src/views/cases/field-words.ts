@@ -22,6 +22,6 @@ export function fieldWords(set: CaseField, who: Who): string {
     return t("history.event.custom", { name, value: wordsOf(set, who) });
   }
   const ended = set.value === null && set.field !== "priority" && set.field !== "team";
-  if (ended) return t(`history.event.${set.field as "snooze" | "follow_up" | "escalation" | "sla"}_off`);
+  if (ended) return t(`history.event.${set.field as "snooze" | "follow_up" | "escalation" | "sla" | "incident"}_off`);
   return t(`history.event.${set.field}`, { value: wordsOf(set, who) });
 }

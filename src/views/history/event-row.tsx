@@ -1,13 +1,15 @@
 /** What happened to the case, between the messages. */
 import { memo, Suspense } from "react";
 import { type Happening, isOfApproval, type OfApproval } from "../../domain/cases/happenings";
+import { MOODS, type Mood } from "../../domain/mood/mood";
+import { SHAMING_RULE } from "../../domain/routing/routed";
 import type { CaseStatus } from "../../domain/rows";
 import { assignedWords, nameOf } from "../cases/assignee";
 import { fieldWords } from "../cases/field-words";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { later } from "../text/load";
-import { clock, dateTime } from "../ui/time";
+import { clock, dateTime, languageName } from "../ui/time";
 
 const ApprovalWords = later(() => import("../approvals/approval-words"));
 
@@ -31,9 +33,15 @@ export function happeningWords(event: Exclude<Happening, OfApproval>, who: Who):
     case "case.linked":
       return t(event.isOn ? "history.event.linked" : "history.event.unlinked");
     case "case.routed":
-      return t("history.event.routed", { rules: event.fired.map(({ name }) => name).join(", ") || (event.score?.points ?? "") });
+      return t("history.event.routed", {
+        rules:
+          event.fired.map(({ ruleId, name }) => (ruleId === SHAMING_RULE ? t("history.shaming") : name)).join(", ") ||
+          (event.score?.points ?? ""),
+      });
     case "customer.time_zone_set":
       return t("history.event.zone", { zone: zone(event.timeZone) });
+    case "message.corrected":
+      return t("history.event.corrected", { what: saidWords(event.say.mood ?? event.say.lang ?? "") });
     case "case.tagged":
     case "customer.tagged":
       return t("history.event.tagged", { tag: event.tag });
@@ -42,6 +50,10 @@ export function happeningWords(event: Exclude<Happening, OfApproval>, who: Who):
       return t("history.event.untagged", { tag: event.tag });
   }
 }
+
+/** What was said of a message; its mood's words come with the moods. */
+const saidWords = (said: string) => (isMood(said) ? t(`customer.mood.${said}`) : said === "" ? "–" : languageName(said));
+const isMood = (said: string): said is Mood => (MOODS as readonly string[]).includes(said);
 
 const zone = (timeZone: string | null) => timeZone?.replaceAll("_", " ") || t("customer.zone.unknown");
 
@@ -54,7 +66,7 @@ function unseen(event: Happening, who: Who): string | undefined {
 function otherWords(type: Happening["type"], text: string, who: Who): string {
   if (type === "case.status_set") return t(`case.status.${text as CaseStatus}`);
   if (type === "case.assigned") return text ? nameOf(text, who) : t("case.assign.none");
-  return zone(text);
+  return type === "message.corrected" ? saidWords(text) : zone(text);
 }
 
 /** One line, soft: what was done, and by whom where that was somebody else. */

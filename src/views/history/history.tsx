@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DeskEvent } from "../../domain/events";
 import type { Case, Customer, Message } from "../../domain/rows";
+import type { Moods } from "../mood/use-moods";
 import { usePageLink } from "../panel/page-link";
 import { useShortcuts } from "../panel/shortcuts";
 import type { Who } from "../panel/use-desk";
@@ -23,6 +24,8 @@ export interface HistoryProps {
   thread: Thread;
   events: readonly DeskEvent[];
   who: Who;
+  /** How messages sound; undefined until the model is there. */
+  moods: Moods | undefined;
   /** The message the reply box is about. */
   answering?: string;
   onAnswer: (message: Message) => void;
@@ -32,7 +35,7 @@ export interface HistoryProps {
 const NEAR_TOP = 400;
 
 /** The thread. Only what is in view is in the document, so ten thousand messages scroll as ten do. */
-export const History = memo(function History({ customer, current, thread, events, who, answering, onAnswer }: HistoryProps) {
+export const History = memo(function History({ customer, current, thread, events, who, moods, answering, onAnswer }: HistoryProps) {
   const link = usePageLink();
   const scroller = useRef<HTMLElement>(null);
   const { messages, more, older, since } = thread;
@@ -70,6 +73,8 @@ export const History = memo(function History({ customer, current, thread, events
   };
   useShortcuts({ u: oldest ? jump : undefined });
 
+  const sounds = (message: Message) =>
+    message.direction === "inbound" && message.deletedAt === undefined && message.text !== "" ? moods?.(message) : undefined;
   const show = useCallback((url: string) => link.open(url), [link]);
   const author = (message: Message) => {
     if (message.direction === "inbound") return message.authorName || customer.name || `@${message.authorHandle || customer.handle}`;
@@ -113,6 +118,7 @@ export const History = memo(function History({ customer, current, thread, events
                       message={entry.message}
                       waits={unanswered.has(entry.id)}
                       isUnapproved={unapproved.has(entry.id)}
+                      reading={sounds(entry.message)}
                       answering={answering === entry.id}
                       author={author(entry.message)}
                       onShow={show}

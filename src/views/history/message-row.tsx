@@ -1,11 +1,15 @@
 /** One message. Hundreds are mounted and unmounted while scrolling: plain elements, no library components. */
 import { memo } from "react";
+import type { Reading } from "../../domain/mood/mood";
 import type { Message } from "../../domain/rows";
 import { links } from "../../x/urls";
 import { t } from "../text";
+import { part } from "../text/load";
 import { Icon } from "../ui/icon";
 import { clock, dateTime } from "../ui/time";
 import { placeOf } from "./timeline";
+
+const MessageMood = part(() => import("../mood/message-mood"));
 
 export interface MessageRowProps {
   message: Message;
@@ -13,6 +17,8 @@ export interface MessageRowProps {
   waits: boolean;
   /** It needed approval, and none covers it. */
   isUnapproved: boolean;
+  /** How it sounds, where that is known. */
+  reading: Reading | undefined;
   /** The reply box is about this one. */
   answering: boolean;
   /** Who sent it, as the thread calls them. */
@@ -28,7 +34,16 @@ const urlOf = (message: Message): string | undefined => {
 };
 
 /** A message of the thread: who, public or private, when, what, and the way to it on X. */
-export const MessageRow = memo(function MessageRow({ message, waits, isUnapproved, answering, author, onShow, onAnswer }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({
+  message,
+  waits,
+  isUnapproved,
+  reading,
+  answering,
+  author,
+  onShow,
+  onAnswer,
+}: MessageRowProps) {
   const isPrivate = message.audience === "private";
   const url = message.deletedAt === undefined ? urlOf(message) : undefined;
   const classes = ["p-msg", `p-msg-${message.direction}`, `p-msg-${message.audience}`, answering ? "p-msg-answering" : ""].join(" ");
@@ -58,6 +73,7 @@ export const MessageRow = memo(function MessageRow({ message, waits, isUnapprove
             {t("history.unapproved")}
           </span>
         )}
+        {reading && <MessageMood message={message} reading={reading} />}
         {message.direction === "inbound" && url && (
           <button type="button" className="p-msg-link" onClick={() => onAnswer(message)}>
             {t("history.answer")}

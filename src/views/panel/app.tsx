@@ -19,6 +19,7 @@ import { useAppearance } from "./use-appearance";
 const OTHERS = {
   reviews: later(() => import("../approvals/reviews-page")),
   knowledge: later(() => import("../knowledge/knowledge-page")),
+  macros: later(() => import("../macros/macros-page")),
   stats: later(() => import("../stats/stats-page")),
   settings: later(() => import("../settings/settings-page")),
 } satisfies Record<Exclude<Page, "desk">, unknown>;

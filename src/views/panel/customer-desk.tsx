@@ -1,6 +1,5 @@
 /** Everything about one customer: card, case, thread, replies. */
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { moodOf } from "../../domain/conversations/mood";
 import type { Focus } from "../../domain/focus";
 import type { Message } from "../../domain/rows";
 import { partOf } from "../../domain/training/part";
@@ -9,6 +8,8 @@ import { CaseStrip } from "../cases/case-strip";
 import { Card } from "../customer/card";
 import { History } from "../history/history";
 import { useHistory } from "../history/use-history";
+import { soundsOf } from "../mood/case-sounds";
+import { useMoods } from "../mood/use-moods";
 import { answeringOf } from "../replies/answering";
 import { useDraft } from "../replies/drafts";
 import { Replies } from "../replies/replies";
@@ -22,11 +23,6 @@ import { useShown } from "./shown";
 import { useDesk } from "./use-desk";
 
 const LessonNotice = part(() => import("../training/lesson-notice"));
-
-/** The customer's own last messages tell how they feel. */
-const MOOD_OF = 5;
-
-const tells = (message: Message) => message.direction === "inbound" && message.deletedAt === undefined && message.text !== "";
 
 interface CustomerDeskProps {
   desk: Rows;
@@ -42,16 +38,16 @@ export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
   const { customer, current, cases, notes, events } = desk;
   const thread = useHistory(desk.customerId, desk.newest);
   const { messages } = thread;
-  const mood = useMemo(() => {
-    const said = messages.filter(tells).slice(-MOOD_OF);
-    return moodOf(said.map(({ text }) => text));
-  }, [messages]);
+  const moods = useMoods();
+  const sounds = useMemo(() => moods && soundsOf(messages, current, moods), [messages, current, moods]);
   const sync = useDeskSync();
   useEffect(() => sync.opened(desk.customerId), [sync, desk.customerId]);
   const back = useCallback(() => choose(null), [choose]);
   const answers = picked && picked.customerId === customer?.id ? picked.id : undefined;
   const answering = useMemo(() => answeringOf(messages, current, focus, answers), [messages, current, focus, answers]);
-  const isWriting = useDraft(answering?.replyId ?? "").text.trim() !== "";
+  const draft = useDraft(answering?.replyId ?? "");
+  // A draft that was found is nobody's writing now.
+  const isWriting = !draft.isFound && draft.text.trim() !== "";
   const account = useMemo(() => brands.find(({ id }) => id === current?.accountId) ?? brands[0], [brands, current]);
   if (!customer) {
     return (
@@ -63,11 +59,20 @@ export function CustomerDesk({ desk, focus }: CustomerDeskProps) {
   const lesson = partOf(customer.id);
   return (
     <div className="p-desk">
-      <Card customer={customer} notes={notes} known={known} mood={mood} who={who} onBack={back} />
+      <Card customer={customer} notes={notes} known={known} sounds={sounds} who={who} onBack={back} />
       <Colleagues customerId={customer.id} isWriting={isWriting} names={who.names} />
       {lesson && <LessonNotice part={lesson} />}
       <CaseStrip customer={customer} current={current} cases={cases} known={known} who={who} />
-      <History customer={customer} current={current} thread={thread} events={events} who={who} answering={answers} onAnswer={setPicked} />
+      <History
+        customer={customer}
+        current={current}
+        thread={thread}
+        events={events}
+        who={who}
+        moods={moods}
+        answering={answers}
+        onAnswer={setPicked}
+      />
       {answering && (
         <Replies
           customer={customer}

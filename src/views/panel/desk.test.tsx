@@ -1,7 +1,6 @@
 /** The desk beside X: who the customer is, what was said, how the case stands. */
-import "fake-indexeddb/auto";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
 import { observe } from "../../commands/observe";
 import { db } from "../../store/db";
 import { DAY, dm, MINUTE, newDesk, onX, openPanel, post, profile } from "../fixtures/desk";
@@ -20,7 +19,6 @@ const talk = [
 ];
 
 beforeEach(() => newDesk(talk));
-afterEach(cleanup);
 
 describe("who the customer is", () => {
   it("shows the author of the post in front of the person", async () => {

@@ -19,7 +19,12 @@ export function Header() {
     <header className="p-header">
       <nav className="p-nav" aria-label={t("panel.nav")}>
         {PAGES.map((one) => (
-          <AriaButton key={one} className="p-nav-item" aria-current={one === page ? "page" : undefined} onPress={() => go(one)}>
+          <AriaButton
+            key={one}
+            className="p-nav-item"
+            aria-current={one === (page === "macros" ? "knowledge" : page) ? "page" : undefined}
+            onPress={() => go(one)}
+          >
             <Icon name={ICONS[one]} />
             <span className="p-nav-words">{t(`panel.page.${one}`)}</span>
           </AriaButton>

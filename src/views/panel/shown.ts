@@ -5,7 +5,7 @@ import type { TabState } from "./page-link";
 
 /** The pages the header names. */
 export const PAGES = ["desk", "knowledge", "stats", "settings"] as const;
-export type Page = (typeof PAGES)[number] | "reviews";
+export type Page = (typeof PAGES)[number] | "reviews" | "macros";
 
 interface Shown {
   page: Page;

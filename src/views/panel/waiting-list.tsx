@@ -18,6 +18,7 @@ import { useShown } from "./shown";
 
 const ForMe = part(() => import("../queue/for-me"));
 
+const DraftList = part(() => import("../replies/draft-list"));
 const OverloadNotice = part(() => import("../sla/overload-notice"));
 const SHOWN = 50;
 
@@ -28,7 +29,12 @@ export function WaitingList() {
   const now = useNow();
   const waits = useLiveQuery(() => waiting(SHOWN, now), [now]);
   if (!waits) return null;
-  const forMe = <ForMe isOpenAtFirst />;
+  const forMe = (
+    <>
+      <ForMe isOpenAtFirst />
+      <DraftList />
+    </>
+  );
   if (waits.length === 0)
     return (
       <>

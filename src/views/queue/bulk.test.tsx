@@ -1,13 +1,11 @@
 /** Many cases at once: selected, shown what would change, done, taken back. */
-import "fake-indexeddb/auto";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../commands/run";
 import { db } from "../../store/db";
 import { newQueue, openQueue as open, options, takeBack, type User } from "../fixtures/queue";
 
 beforeEach(() => newQueue(Date.now()));
-afterEach(cleanup);
 
 describe("what is selected", () => {
   const selected = () => screen.queryAllByRole("option", { selected: true }).length;

@@ -9,17 +9,24 @@ import { useShown } from "../panel/shown";
 import { useDesk } from "../panel/use-desk";
 import OverloadNotice from "../sla/overload-notice";
 import { t } from "../text";
+import { part } from "../text/load";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
+import { Segmented } from "../ui/segmented";
 import { Spinner } from "../ui/spinner";
 import { BulkBar } from "./bulk-bar";
 import { Filters } from "./filters";
 import ForMe from "./for-me";
 import "./queue.css";
+import type { Place } from "../groups/places";
 import { QueueList } from "./queue-list";
 import { type QueueState, useQueue } from "./use-queue";
 import { useSaved } from "./use-saved";
 import { useSelection } from "./use-selection";
+
+const Places = part(() => import("../groups/places"));
+const Ahead = part(() => import("../groups/ahead"));
+const PLACES = ["queue", "groups", "hashtags", "incidents"] as const;
 
 /** The whole of it: filters and list at one side, the customer at the other; where there is no room, one of the two. */
 export default function QueueDesk() {
@@ -30,6 +37,7 @@ export default function QueueDesk() {
   /** Where there is room for one alone: who only walks through the queue stays in it. */
   const [isPicked, setPicked] = useState(false);
   const [isSelecting, setSelecting] = useState(false);
+  const [place, setPlace] = useState<Place>("queue");
   const { who, known, brands } = useDesk();
   const saved = useSaved();
   const queue = useQueue(who.me, saved.all);
@@ -58,32 +66,48 @@ export default function QueueDesk() {
     <div className={chosen && isPicked ? "p-queue-desk p-queue-desk-one" : "p-queue-desk"}>
       <section className="p-queue" aria-label={t("queue.label")}>
         <div className="p-queue-filters">
-          <div className="p-queue-head">
-            <h1 className="p-queue-title">{t("panel.waiting", { count: queue.counts.all })}</h1>
-            <Button size="s" icon="check" aria-pressed={isBulk} onPress={() => (isBulk ? endBulk() : setSelecting(true))}>
-              {t("queue.select")}
-            </Button>
-          </div>
-          <Filters queue={queue} saved={saved} known={known} brands={brands} who={who} />
-          <OverloadNotice />
-          <ForMe onChosen={() => setPicked(true)} />
-        </div>
-        <Rows queue={queue}>
-          {queue.rows && (
-            <QueueList
-              rows={queue.rows}
-              who={who}
-              selection={selection}
-              isSelecting={isBulk}
-              at={at}
-              onMove={move}
-              onPick={pick}
-              onOpen={(row) => void open(row)}
-              onEnd={endBulk}
-            />
+          <Segmented
+            label={t("queue.places")}
+            options={PLACES.map((id) => ({ id, label: t(`queue.place.${id}`) }))}
+            value={place}
+            onChange={setPlace}
+          />
+          <Ahead place={place} />
+          {place === "queue" && (
+            <>
+              <div className="p-queue-head">
+                <h1 className="p-queue-title">{t("panel.waiting", { count: queue.counts.all })}</h1>
+                <Button size="s" icon="check" aria-pressed={isBulk} onPress={() => (isBulk ? endBulk() : setSelecting(true))}>
+                  {t("queue.select")}
+                </Button>
+              </div>
+              <Filters queue={queue} saved={saved} known={known} brands={brands} who={who} />
+              <OverloadNotice />
+              <ForMe onChosen={() => setPicked(true)} />
+            </>
           )}
-        </Rows>
-        {isBulk && queue.rows && <BulkBar rows={queue.rows} selection={selection} who={who} known={known} onClose={endBulk} />}
+        </div>
+        {place !== "queue" && <Places place={place} onChosen={() => setPicked(true)} />}
+        {place === "queue" && (
+          <Rows queue={queue}>
+            {queue.rows && (
+              <QueueList
+                rows={queue.rows}
+                who={who}
+                selection={selection}
+                isSelecting={isBulk}
+                at={at}
+                onMove={move}
+                onPick={pick}
+                onOpen={(row) => void open(row)}
+                onEnd={endBulk}
+              />
+            )}
+          </Rows>
+        )}
+        {place === "queue" && isBulk && queue.rows && (
+          <BulkBar rows={queue.rows} selection={selection} who={who} known={known} onClose={endBulk} />
+        )}
       </section>
       <section className="p-queue-customer" aria-label={t("queue.customer")}>
         <Desk nobody={<EmptyState title={t("queue.choose")}>{t("queue.choose_words")}</EmptyState>} />

@@ -1,7 +1,6 @@
 /** The queue in a tab of its own. */
-import "fake-indexeddb/auto";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
 import { observe } from "../../commands/observe";
 import { run } from "../../commands/run";
 import type { DeskEvent } from "../../domain/events";
@@ -13,7 +12,6 @@ import { newQueue, openQueue as open, options, takeBack, type User } from "../fi
 const now = Date.now();
 
 beforeEach(() => newQueue(now));
-afterEach(cleanup);
 
 describe("the queue", () => {
   it("shows who waits, the longest first, and the customer one walks to; Enter takes X there", async () => {

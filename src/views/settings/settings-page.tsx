@@ -15,6 +15,10 @@ import { DataSection } from "./data-section";
 import { HealthSection } from "./health-section";
 import "./settings.css";
 
+const ChecksSection = part(() => import("../checks/checks-section"));
+const VoiceSection = part(() => import("../checks/voice-section"));
+const ConnectorsSection = part(() => import("../connectors/connectors-section"));
+const OpeningsSection = part(() => import("./openings-section"));
 const RoutingSection = part(() => import("../routing/routing-section"));
 const TrainingSection = part(() => import("../training/training-section"));
 
@@ -26,9 +30,13 @@ export default function SettingsPage() {
         <AccountsSection />
         <AgentSection />
         <TeamSection />
+        <ConnectorsSection />
         <HoursSection />
         <PoliciesSection />
+        <OpeningsSection />
         <ApprovalsSection />
+        <ChecksSection />
+        <VoiceSection />
         <AppearanceSection />
         <CasesSection />
         <RoutingSection />

@@ -1,7 +1,6 @@
 /** Clocks, the note out of hours and the message for a rush, where people meet them. */
-import "fake-indexeddb/auto";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
 import { observe } from "../../commands/observe";
 import { run } from "../../commands/run";
 import type { Settings } from "../../domain/rows";
@@ -32,7 +31,6 @@ beforeEach(async () => {
   useQuiet.setState({ until: 0 });
   await newDesk();
 });
-afterEach(cleanup);
 
 describe("the queue", () => {
   beforeEach(() =>

@@ -1,8 +1,7 @@
 /** Hours and promises in Settings. */
-import "../ui/test-setup";
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../commands/run";
 import type { SlaPolicy } from "../../domain/sla/policy";
 import type { Schedule } from "../../domain/sla/schedule";
@@ -37,7 +36,6 @@ const undo = async (user: ReturnType<typeof userEvent.setup>, said: RegExp) =>
   user.click(within(await screen.findByRole("alertdialog", { name: said })).getByRole("button", { name: "Undo" }));
 
 beforeEach(() => newDesk());
-afterEach(cleanup);
 
 describe("business hours", () => {
   it("are typed day by day, checked as they are typed, and stand in the list and in the bio", async () => {

@@ -1,9 +1,7 @@
-import { act, cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test, vi } from "vitest";
+import { act, render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { Colleagues } from "./colleagues";
 import { type Colleague, type DeskSync, DeskSyncContext, noSync } from "./desk-sync";
-
-afterEach(cleanup);
 
 test("who else is at the customer is said, who writes before who looks; leaving is told", () => {
   let others: readonly Colleague[] = [];

@@ -1,5 +1,7 @@
 /** The views' way to a companion. The entries make it from `sync`; tests make their own. */
 import { createContext, useContext } from "react";
+import type { ConnectorsAnswer, ConnectorsAsk } from "../../contracts/connectors";
+import type { RewriteAsked, Rewritten } from "../../domain/tone/rewrite";
 
 /** A code to show, and where somebody types it. */
 export interface PairingCode {
@@ -23,6 +25,12 @@ export interface DeskSync {
   opened(customerId: string): void;
   /** Tries again now. */
   soon(): void;
+  /** The model the companion knows, and the host it is asked at; undefined where there is none. Throws where it can't be asked. */
+  rewriter(): Promise<{ model: string; host: string } | undefined>;
+  /** A reply rewritten by it, or why not. */
+  rewrite(asked: RewriteAsked): Promise<Rewritten>;
+  /** Help centres that the companion pulls. */
+  connectors(asked: ConnectorsAsk): Promise<ConnectorsAnswer>;
   /** Who else is at this customer now; the same list as long as nothing changes. */
   colleagues(customerId: string): readonly Colleague[];
   /** Calls back when that may have changed, until the answer is called. */
@@ -48,6 +56,9 @@ export const noSync: DeskSync = {
   unpair: async () => {},
   opened: () => {},
   soon: () => {},
+  rewriter: async () => undefined,
+  rewrite: async () => ({ why: "off" }),
+  connectors: async () => ({ problem: "unreachable" }),
   colleagues: () => NOBODY,
   watch: () => () => {},
   be: () => {},
@@ -69,7 +80,10 @@ export function lazySync(load: () => Promise<DeskSync>): DeskSync {
     pair: async (...given) => (await sync()).pair(...given),
     unpair: async () => (await sync()).unpair(),
     opened: (customerId) => void sync().then((one) => one.opened(customerId)),
+    rewriter: async () => (await sync()).rewriter(),
+    rewrite: async (asked) => (await sync()).rewrite(asked),
     soon: () => void sync().then((one) => one.soon()),
+    connectors: async (asked) => (await sync()).connectors(asked),
     colleagues: (customerId) => loaded?.colleagues(customerId) ?? NOBODY,
     watch(listener) {
       let stop: (() => void) | undefined = () => {};

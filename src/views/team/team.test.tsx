@@ -1,4 +1,3 @@
-import "../ui/test-setup";
 import "../ui/dialog-box";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -134,8 +133,8 @@ describe("how it stands", () => {
     await putStatus(status);
     show();
     await screen.findByRole("button", { name: words });
-    expect(screen.getAllByText(words).length).toBeGreaterThan(0);
-    expect(screen.getByText("Ada, agent")).toBeTruthy();
+    await screen.findByText(words);
+    await screen.findByText("Ada, agent");
     expect(document.body.textContent).not.toContain(PAIRING.token);
   });
 

@@ -1,7 +1,6 @@
 /** Training in the panel: the notice at a practice customer's desk, and what Settings shows of attempts. */
-import "fake-indexeddb/auto";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, test } from "vitest";
 import { observe } from "../../commands/observe";
 import { run } from "../../commands/run";
 import { type Attempt, OVER } from "../../domain/training/lesson";
@@ -41,7 +40,6 @@ const PAIRING: Pairing = {
 };
 
 beforeEach(() => newDesk([asks]));
-afterEach(cleanup);
 
 describe("at a practice customer's desk", () => {
   test("it is said that this is practice; the score comes with the last word, says why, and is kept by a press", async () => {

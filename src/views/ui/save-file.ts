@@ -1,3 +1,5 @@
+import { today } from "./time";
+
 /** Hands a file to the person, as a download. `parts` are joined as they are; `type` is a MIME type with its charset. */
 export function saveFile(name: string, parts: BlobPart[], type: string): void {
   const url = URL.createObjectURL(new Blob(parts, { type }));
@@ -11,6 +13,5 @@ export function saveFile(name: string, parts: BlobPart[], type: string): void {
 
 /** `perch-<what>-2026-11-21.<extension>`, by this browser's calendar. */
 export function fileName(what: string, extension: string, now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `perch-${what}-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.${extension}`;
+  return `perch-${what}-${today(now)}.${extension}`;
 }

@@ -11,6 +11,8 @@ import "./text-area.css";
 import type { TextFieldProps } from "./text-field";
 
 export interface TextAreaProps extends TextFieldProps {
+  /** BCP 47: by it the browser checks the spelling. */
+  lang?: string | undefined;
   /** Rows shown when empty (default 3). */
   rows?: number;
   /** Rows after which it scrolls (default 12). */
@@ -19,7 +21,7 @@ export interface TextAreaProps extends TextFieldProps {
 
 /** A labelled text area; `ref` is the textarea. */
 export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function TextArea(
-  { label, hideLabel, description, errorMessage, placeholder, dir = "auto", rows = 3, maxRows = 12, ...props },
+  { label, hideLabel, description, errorMessage, placeholder, dir = "auto", lang, rows = 3, maxRows = 12, ...props },
   ref,
 ) {
   return (
@@ -29,6 +31,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
         ref={ref}
         className="p-input p-text-area"
         placeholder={placeholder}
+        lang={lang}
         // A placeholder reads in Perch's direction, a text in its own.
         dir={props.value === "" ? undefined : dir}
         rows={rows}

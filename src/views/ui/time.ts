@@ -38,6 +38,12 @@ export const dateTime = (at: number): string => format({ dateStyle: "medium", ti
 export const shortDate = (at: number, now = Date.now()): string =>
   format(sameYear(at, now) ? { day: "numeric", month: "short" } : { day: "numeric", month: "short", year: "numeric" }, at);
 
+/** Today by this browser's calendar, "2026-12-31". */
+export function today(now = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** A day's name for a separator: "Today", "Yesterday", "Monday 3 March". */
 export function dayLabel(at: number, now = Date.now()): string {
   const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY);

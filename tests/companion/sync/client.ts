@@ -8,20 +8,33 @@ import type { Me } from "../../../src/contracts/companion";
 export async function openClient(indexedDB: IDBFactory) {
   vi.resetModules();
   Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
-  const [{ db }, { run }, { observe }, { routeAll }, { round }, errors, { waitForApproval }, data, { counts }, { ROW_TABLES }, outbox] =
-    await Promise.all([
-      import("../../../src/store/db"),
-      import("../../../src/commands/run"),
-      import("../../../src/commands/observe"),
-      import("../../../src/commands/route"),
-      import("../../../src/sync/round"),
-      import("../../../src/sync/api"),
-      import("../../../src/sync/pair"),
-      import("../../../src/commands/data"),
-      import("../../../src/store/queries"),
-      import("../../../src/store/tables"),
-      import("../../../src/store/outbox"),
-    ]);
+  const [
+    { db },
+    { run },
+    { observe },
+    { routeAll },
+    { round },
+    errors,
+    { waitForApproval },
+    data,
+    { counts },
+    { ROW_TABLES },
+    outbox,
+    { keepOwn },
+  ] = await Promise.all([
+    import("../../../src/store/db"),
+    import("../../../src/commands/run"),
+    import("../../../src/commands/observe"),
+    import("../../../src/commands/route"),
+    import("../../../src/sync/round"),
+    import("../../../src/sync/api"),
+    import("../../../src/sync/pair"),
+    import("../../../src/commands/data"),
+    import("../../../src/store/queries"),
+    import("../../../src/store/tables"),
+    import("../../../src/store/outbox"),
+    import("../../../src/commands/own"),
+  ]);
   await db.open();
   return {
     db,
@@ -34,6 +47,7 @@ export async function openClient(indexedDB: IDBFactory) {
     ...data,
     counts,
     ROW_TABLES,
+    keepOwn,
     waiting: outbox.waiting,
     confirmed: outbox.confirmed,
     clientId: outbox.clientId,

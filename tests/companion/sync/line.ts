@@ -75,7 +75,10 @@ export function createLine(db: Db, workspaceId: string, now: () => number) {
         leave: no,
         live: no,
         present: no,
+        connectors: no,
         older: no,
+        rewriter: no,
+        rewrite: no,
         push(clientId, epoch, entries) {
           const request = wire(pushRequest, { clientId, now: Date.now(), epoch, entries });
           const { agentId } = panel;
@@ -102,7 +105,9 @@ export function createLine(db: Db, workspaceId: string, now: () => number) {
         pull(clientId, cookie, limit, through) {
           const request = pullRequest.parse(JSON.parse(JSON.stringify({ clientId, cookie, limit, through })));
           const { clientId: id, cookie: from, ...more } = request;
-          return ask(asking, pulled, () => pull(db, { workspaceId, clientId: id, ...more, ...(from && { cookie: from }) }));
+          return ask(asking, pulled, () =>
+            pull(db, { workspaceId, agentId: panel.agentId, clientId: id, ...more, ...(from && { cookie: from }) }),
+          );
         },
       };
     },

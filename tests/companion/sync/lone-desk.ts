@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { freshStorage, openClient } from "./client";
-import { BRAND, NOW, post } from "./world";
+import { BRAND, NOW, post } from "./posts";
 
 /** A desk of somebody who worked alone, as a file. */
 export async function loneDesk(): Promise<string> {

@@ -30,7 +30,13 @@ onEveryStore("a puller beside concurrent writers", (kind) => {
       let cookie: Cookie | undefined;
       for (;;) {
         const isLast = !writing;
-        const page = await pull(store.open.db, { workspaceId, clientId: "puller", limit: 7, ...(cookie && { cookie }) });
+        const page = await pull(store.open.db, {
+          workspaceId,
+          clientId: "puller",
+          agentId: "agent-of-watcher",
+          limit: 7,
+          ...(cookie && { cookie }),
+        });
         for (const { key } of page.rows) seen.push(key);
         cookie = page.cookie;
         if (isLast && !page.more && page.rows.length === 0) return;

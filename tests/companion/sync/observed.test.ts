@@ -56,6 +56,7 @@ class Client {
   async pull() {
     for (let more = true; more; ) {
       const page = await pull(this.db, {
+        agentId: "watcher",
         workspaceId: this.workspaceId,
         clientId: this.id,
         limit: 5,

@@ -1,16 +1,19 @@
 /** What a team was promised, and how to see whether it was kept. */
 import { expect } from "vitest";
 import { verifyAudit } from "../../../src/companion/sync/audit";
+import { rowsFor } from "../../../src/companion/sync/own";
 import type { DeskEvent } from "../../../src/domain/events";
 import { canonical } from "../../../src/domain/fingerprint";
 import { isFulfilled } from "../../../src/domain/fulfilled";
-import type { Case, Customer, Note, Tag } from "../../../src/domain/rows";
+import type { Case, Customer, KeptDraft, Note, Tag } from "../../../src/domain/rows";
 import { type Client, shared } from "./client";
+import { expectKept } from "./drafting";
 import type { Given, Seat, World } from "./world";
 
-/** The rows the companion holds, by key. */
-async function held({ db, workspaceId }: World): Promise<Record<string, unknown>> {
-  const rows = await db.selectFrom("rows").select(["key", "data"]).where("workspace_id", "=", workspaceId).execute();
+/** The rows the companion holds, by key: the team's and this agent's own. */
+async function held({ db, workspaceId }: World, agentId = ""): Promise<Record<string, unknown>> {
+  const all = await db.selectFrom("rows").select(["key", "version", "data"]).where("workspace_id", "=", workspaceId).execute();
+  const rows = rowsFor(agentId, all);
   const there = rows.flatMap(({ key, data }) => (data === null ? [] : [[key, JSON.parse(data)] as const]));
   return Object.fromEntries(there.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -110,7 +113,9 @@ function differences(here: Record<string, unknown>, there: Record<string, unknow
 /** Of a team that has come to rest. */
 export async function allIsKept(world: World): Promise<void> {
   const rows = await held(world);
-  for (const { no, client } of world.seats) expect(differences(await shared(client), rows), `browser ${no} and the companion`).toEqual({});
+  for (const { no, client, panel } of world.seats)
+    expect(differences(await shared(client), await held(world, panel.agentId)), `browser ${no} and the companion`).toEqual({});
+  await draftsAreKept(world);
   const facts = new Set(under<DeskEvent>(rows, "events").map(({ id }) => id));
   const notes = under<Note>(rows, "notes");
   for (const seat of world.seats) {
@@ -140,12 +145,17 @@ export async function allIsKept(world: World): Promise<void> {
   for (const { id, messageCount } of under<Customer>(rows, "customers"))
     expect([id, messageCount]).toEqual([id, messages.filter(({ customerId }) => customerId === id).length]);
   const uses = under<{ articleId: string }>(rows, "acceptances");
-  for (const one of under<{ id: string; uses: number }>(rows, "articles"))
+  for (const one of [...under<{ id: string; uses: number }>(rows, "articles"), ...under<{ id: string; uses: number }>(rows, "macros")])
     expect([one.id, one.uses]).toEqual([one.id, uses.filter(({ articleId }) => articleId === one.id).length]);
   // A file's facts are added to a log beside whose rows its own do not count.
   if (!world.seats.some(({ isImporter }) => isImporter)) assigneesAreTold(rows);
   messagesAreRoutedOnce(rows);
   await auditCounts(world, facts);
+}
+
+async function draftsAreKept(world: World): Promise<void> {
+  for (const { drafted } of world.seats)
+    for (const one of drafted) expectKept(one, (await held(world, one.agentId))[`drafts/${one.id}`] as KeptDraft | undefined);
 }
 
 /** Each case is whose the log says it became last. */

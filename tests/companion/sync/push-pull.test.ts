@@ -34,7 +34,13 @@ onEveryStore("push and pull", (kind) => {
     const held = new Map<string, unknown>();
     let cookie: Cookie | undefined;
     for (;;) {
-      const page = await pull(store.open.db, { workspaceId: workspace, clientId, limit, ...(cookie && { cookie }) });
+      const page = await pull(store.open.db, {
+        workspaceId: workspace,
+        clientId,
+        agentId: "agent-of-watcher",
+        limit,
+        ...(cookie && { cookie }),
+      });
       for (const { key, data } of page.rows) {
         expect(held.has(key)).toBe(false);
         held.set(key, data && JSON.parse(data));
@@ -127,17 +133,21 @@ onEveryStore("push and pull", (kind) => {
     expect([...(await everything("a", other)).held.keys()].filter((key) => key.startsWith("customers/"))).toEqual(["customers/x:@joe"]);
     await expect(from("a", [entry(2, opened("jo"))], { agentId: "somebody-else" })).rejects.toThrow(NotYourClient);
     await expect(from("a", [entry(1, opened("jo"))], { workspaceId: "none" })).rejects.toThrow(NoWorkspace);
-    await expect(pull(store.open.db, { workspaceId: "none", clientId: "a", limit: 1 })).rejects.toThrow(NoWorkspace);
+    await expect(pull(store.open.db, { workspaceId: "none", clientId: "a", agentId: "agent-of-watcher", limit: 1 })).rejects.toThrow(
+      NoWorkspace,
+    );
   });
 
   test("after another epoch a client begins from nothing", async () => {
     await from("a", [entry(1, opened("jane"))]);
     const { cookie, held } = await everything();
     await renewEpoch(store.open.db, workspaceId);
-    const page = await pull(store.open.db, { workspaceId, clientId: "watcher", cookie, limit: 100 });
+    const page = await pull(store.open.db, { workspaceId, clientId: "watcher", agentId: "agent-of-watcher", cookie, limit: 100 });
     expect(page.reset).toBe(true);
     expect(page.rows.map(({ key }) => key).sort()).toEqual([...held.keys()].sort());
-    expect((await pull(store.open.db, { workspaceId, clientId: "watcher", cookie: page.cookie, limit: 100 })).reset).toBe(false);
+    expect(
+      (await pull(store.open.db, { workspaceId, clientId: "watcher", agentId: "agent-of-watcher", cookie: page.cookie, limit: 100 })).reset,
+    ).toBe(false);
   });
 
   test("of another epoch nothing is taken, and what was refused before is told again", async () => {
@@ -156,12 +166,18 @@ onEveryStore("push and pull", (kind) => {
   });
 
   test("what was done at once comes in one page, however small pages are", async () => {
-    const { cookie } = await pull(store.open.db, { workspaceId, clientId: "watcher", limit: 1 });
+    const { cookie } = await pull(store.open.db, { workspaceId, clientId: "watcher", agentId: "agent-of-watcher", limit: 1 });
     await from("a", [entry(1, opened("jane"))]);
     await from("a", [entry(2, opened("joe"))]);
-    const page = await pull(store.open.db, { workspaceId, clientId: "watcher", cookie, limit: 1 });
+    const page = await pull(store.open.db, { workspaceId, clientId: "watcher", agentId: "agent-of-watcher", cookie, limit: 1 });
     expect(page.rows.map(({ key }) => key.split("/")[0])).toEqual(["customers", "events", "identities"]);
-    const next = await pull(store.open.db, { workspaceId, clientId: "watcher", cookie: page.cookie, limit: 1 });
+    const next = await pull(store.open.db, {
+      workspaceId,
+      clientId: "watcher",
+      agentId: "agent-of-watcher",
+      cookie: page.cookie,
+      limit: 1,
+    });
     expect(next.rows.map(({ version }) => version)).toEqual(next.rows.map(() => next.cookie.version));
     expect([page.more, next.rows.length]).toEqual([true, page.rows.length]);
   });

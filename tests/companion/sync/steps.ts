@@ -16,6 +16,7 @@ export type Deed =
   | { does: "set"; on: number; priority: "low" | "urgent" | null }
   | { does: "write"; article: number; edits: boolean }
   | { does: "accept"; article: number }
+  | { does: "draft"; on: number; isEmpty: boolean }
   | { does: "import"; file: number }
   | { does: "round"; faults: Fault[]; hears: boolean[]; pages: number; limits: { pushed: number; first: number; later: number } };
 
@@ -57,10 +58,12 @@ const note = fc.record({ does: does("note"), on: fc.nat(3) });
 const route = fc.record({ does: does("route") });
 const bringIn = fc.record({ does: does("import"), file: fc.nat(2) });
 
+const draft = fc.record({ does: does("draft"), on: fc.nat(1), isEmpty: fc.constantFrom(false, false, true) });
 const step = fc.oneof(
   { weight: 12, arbitrary: round },
   { weight: 6, arbitrary: see },
   { weight: 4, arbitrary: note },
+  { weight: 5, arbitrary: draft },
   { weight: 6, arbitrary: route },
   { weight: 1, arbitrary: fc.record({ does: does("rule"), word: fc.constantFrom("cards", "routed") }) },
   {
@@ -95,7 +98,10 @@ const step = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ does: does("write"), article: fc.nat(2), edits: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ does: does("accept"), article: fc.nat(2) }) },
-  { weight: 2, arbitrary: fc.record({ does: does("kill"), after: fc.nat(14), during: fc.oneof(round, round, see, route, note, bringIn) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: does("kill"), after: fc.nat(14), during: fc.oneof(round, round, see, route, note, draft, bringIn) }),
+  },
   { weight: 1, arbitrary: fc.record({ does: does("reopen") }) },
   { weight: 1, arbitrary: fc.record({ does: does("skew"), hours: fc.integer({ min: -240, max: 240 }) }) },
   { weight: 2, arbitrary: fc.record({ does: does("appoint"), role: fc.constantFrom(...ROLES) }) },

@@ -67,7 +67,7 @@ async function linkAsAtFirst(db: Db): Promise<void> {
 async function asAtFirst(db: Db): Promise<void> {
   const { schema } = db;
   await linkAsAtFirst(db);
-  await schema.dropTable("acts").execute();
+  for (const table of ["connectors", "connector_pages", "connector_articles", "acts"]) await schema.dropTable(table).execute();
   await schema.dropIndex("salts_by_case").execute();
   for (const name of ["agent_id", "type", "case_id", "customer_id"]) await schema.alterTable("salts").dropColumn(name).execute();
   await schema.dropIndex("audit_by_event").execute();

@@ -33,7 +33,14 @@ onEveryStore("the time panels keep", (kind) => {
     const keys: string[] = [];
     let cookie: Cookie | undefined;
     for (;;) {
-      const page = await pull(store.open.db, { workspaceId, clientId: "a", limit, now: NOW, ...(cookie && { cookie }) });
+      const page = await pull(store.open.db, {
+        workspaceId,
+        clientId: "a",
+        agentId: "agent-of-watcher",
+        limit,
+        now: NOW,
+        ...(cookie && { cookie }),
+      });
       expect(page.since).toBe(NOW - 30 * DAY);
       keys.push(...page.rows.map(({ key }) => key));
       cookie = page.cookie;
@@ -55,7 +62,7 @@ onEveryStore("the time panels keep", (kind) => {
     const { cookie } = await pulled(1_000);
     const late = new Map([["messages/x_post:late", { id: "x_post:late", customerId: "x:1", at: NOW - 90 * DAY }]]);
     await writeTo(store.open.db, workspaceId, (trx, version) => writeRows(trx, workspaceId, version, late));
-    const { rows } = await pull(store.open.db, { workspaceId, clientId: "a", cookie, limit: 10, now: NOW });
+    const { rows } = await pull(store.open.db, { workspaceId, clientId: "a", agentId: "agent-of-watcher", cookie, limit: 10, now: NOW });
     expect(rows.map(({ key }) => key)).toEqual(["messages/x_post:late"]);
   });
 

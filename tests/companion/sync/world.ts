@@ -1,22 +1,21 @@
 /** A team at work: browsers with their clocks and roles, the companion, and what everybody was promised. */
 import { vi } from "vitest";
 import type { Db } from "../../../src/companion/db/open";
-import { joined, type News } from "../../../src/companion/live/news";
+import { joined, type News, newsFor } from "../../../src/companion/live/news";
 import { createWorkspace, renewEpoch } from "../../../src/companion/sync/workspace";
 import type * as contract from "../../../src/contracts/sync";
 import type { Command } from "../../../src/domain/commands";
-import type { Observation } from "../../../src/domain/observations";
 import type { Role } from "../../../src/domain/roles";
 import type { CompanionApi } from "../../../src/sync/api";
 import { type Client, freshStorage, killedAfter, openClient, pairClient } from "./client";
+import { type Drafted, drafting } from "./drafting";
 import { backUp, createLine, type Panel } from "./line";
+import { BRAND, NOW, post } from "./posts";
 import { ruling } from "./ruling";
 import { seedIds } from "./seed-ids";
 import type { Deed, Step } from "./steps";
 
-export const NOW = Date.UTC(2026, 10, 22, 9);
 const HOUR = 3_600_000;
-export const BRAND = { userId: "900", handle: "HarbourBank", name: "Harbour Bank" };
 
 /** A command that was acknowledged to whoever gave it. */
 export interface Given {
@@ -38,6 +37,7 @@ export interface Seat {
   /** How wrong its clock is, in milliseconds. */
   skew: number;
   given: Given[];
+  drafted: Drafted[];
   /** Its desk is another's, as a file held it, until it has pulled everything. */
   isReplaced: boolean;
   /** It may know of people of whom the companion does not: its agent was not allowed to tell, or has not heard yet that a backup came back. */
@@ -64,18 +64,6 @@ export interface World {
 /** Called after every step and every page: nothing may have vanished. */
 export type Look = (seat: Seat, world: World) => Promise<void>;
 
-/** A post of this number, always the same. */
-export const post = (number: number): Observation => ({
-  kind: "post_seen",
-  source: "json",
-  id: String(1_000 + number),
-  author: number % 4 === 3 ? BRAND : { userId: String(number % 3), handle: `p${number % 3}`, name: `P${number % 3}` },
-  at: NOW - 600_000 + number * 1_000,
-  text: `words ${number}`,
-  mentions: number % 4 === 3 ? [] : [BRAND.handle],
-  ...(number % 4 === 3 && { inReplyTo: { userId: String(number % 3), handle: `p${number % 3}`, postId: String(999 + number) } }),
-});
-
 /** Makes the team: an owner, and others who are whatever they are made. */
 export async function createWorld(db: Db, browsers: number, chance: number, files: readonly string[], look: Look): Promise<World> {
   vi.useFakeTimers({ toFake: ["Date"] });
@@ -94,6 +82,8 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
   }
   async function pair(seat: Seat, agentId = seat.panel.agentId): Promise<void> {
     const { role } = seat.panel;
+    // What waits of another agent's goes with them.
+    if (agentId !== seat.panel.agentId) seat.drafted = [];
     seat.panel = { agentId, role, isRevoked: false };
     await pairClient(seat.client, { userId: agentId, agentId, name: agentId, role, workspaceId, workspace: "Harbour Bank" });
   }
@@ -117,7 +107,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
       together.splice(both ? -1 : together.length, 1, both ?? one);
     }
     const id = await seat.client.clientId();
-    return together.map(({ lastSeqs, ...one }) => ({ ...one, rows: [...one.rows], lastSeq: lastSeqs.get(id) ?? 0 }));
+    return together.map((one) => newsFor(one, seat.panel.agentId, id));
   }
 
   async function sync(seat: Seat, { faults, hears, pages, limits }: Omit<Extract<Deed, { does: "round" }>, "does">): Promise<boolean> {
@@ -158,6 +148,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
     if (!outcome.ok) return;
     // A desk that was replaced can't bring again what a companion has forgotten.
     for (const given of seat.given) given.isLoose ||= left.has(given.id) || world.wasRestored;
+    seat.drafted = [];
     const { events, notes } = (JSON.parse(text) as { tables: { events: { id: string }[]; notes: { text: string }[] } }).tables;
     const held = new Set(events.map(({ id }) => id));
     for (const given of seats.flatMap((other) => other.given)) given.isLoose ||= held.has(given.id);
@@ -173,6 +164,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
     if (deed.does === "route") return seat.client.routeAll();
     if (deed.does === "rule") return seat.client.run(ruling(deed.word));
     if (deed.does === "note") return note(seat, deed.on);
+    if (deed.does === "draft") return drafting(seat, deed.on, deed.isEmpty ? "" : `draft ${made}`, made++);
     if (deed.does === "status") return give(seat, { type: "case.set_status", caseId, status: deed.status });
     if (deed.does === "assign") return give(seat, { type: "case.assign", caseId, agentId: deed.off ? null : seat.panel.agentId });
     if (deed.does === "set") return give(seat, { type: "case.set", caseId, set: { field: "priority", value: deed.priority } });
@@ -188,9 +180,16 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
       return give(seat, { type: `case.${off}`, caseId, tag: deed.word });
     }
     if (deed.does === "write") {
-      const article = { title: `Title ${made}`, body: `Body ${made++}`, tags: ["Cards"], lang: "en" };
+      if (deed.article === 2) {
+        const macro = { name: `Macro ${made++}`, text: "Sorry", lang: "en", visibility: "shared" as const, actions: [] };
+        return give(seat, { type: deed.edits ? "macro.edit" : "macro.create", macroId: "macro:2", macro });
+      }
+      const said = made % 2 ? ({ status: "draft", ownerId: "agent:1" } as const) : ({ audience: "dm", snippet: "Short" } as const);
+      const article = { title: `Title ${made}`, body: `Body ${made++}`, tags: ["Cards"], lang: "en", ...said };
       return give(seat, { type: deed.edits ? "article.edit" : "article.create", articleId: `article-${deed.article}`, article });
     }
+    if (deed.does === "accept" && deed.article === 2)
+      return give(seat, { type: "macro.apply", macroId: "macro:2", customerId: "x:0", terms: ["cards"] });
     if (deed.does === "accept") return give(seat, { type: "suggestion.accept", articleId: `article-${deed.article}`, terms: ["cards"] });
     if (deed.does === "import") return replace(seat, saved[deed.file % saved.length] ?? "");
     return sync(seat, deed);
@@ -264,7 +263,8 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
   for (let no = 0; no < browsers; no++) {
     const storage = freshStorage();
     const role: Role = no === 0 ? "owner" : "agent";
-    const panel = { agentId: asNo(no), role, isRevoked: false };
+    // The fourth and fifth are other devices of the second and third.
+    const panel = { agentId: asNo(no < 3 ? no : no - 2), role, isRevoked: false };
     const seat = {
       no,
       storage,
@@ -272,6 +272,7 @@ export async function createWorld(db: Db, browsers: number, chance: number, file
       panel,
       skew: 0,
       given: [],
+      drafted: [],
       isReplaced: false,
       knowsMore: false,
       isImporter: false,

@@ -1,0 +1,53 @@
+import type { Catalogue } from "../catalogue";
+import type { writing as en } from "../en/writing";
+
+/** Spanish, complete. */
+export const writing: Record<keyof typeof en, Catalogue[string]> = {
+  "openings.title": "Pasar a privado",
+  "openings.words": {
+    one: "Las palabras que se ofrecen al pasar a un mensaje privado. Están en {n} idioma; quien habla otro recibe las de tu idioma.",
+    many: "Las palabras que se ofrecen al pasar a un mensaje privado. Están en {n} idiomas; quien habla otro recibe las de tu idioma.",
+    other: "Las palabras que se ofrecen al pasar a un mensaje privado. Están en {n} idiomas; quien habla otro recibe las de tu idioma.",
+  },
+  "openings.language": "Idioma del cliente",
+  "openings.text": "Texto inicial del mensaje privado",
+  "openings.text_words": "Se rellenan variables como {variable}. Un texto vacío deja este idioma sin palabras propias.",
+  "openings.invite": "Pedirle que escriba, en público",
+  "openings.invite_words": "A estas palabras les sigue un enlace que abre su mensaje privado para vosotros.",
+  "replies.drafts": { one: "{count} borrador sin enviar", many: "{count} borradores sin enviar", other: "{count} borradores sin enviar" },
+  "replies.drafts.kept": "se guardan {days} días",
+  "replies.draft.other": "Escribiste otra cosa en otro dispositivo",
+  "replies.draft.use": "Usar ese texto",
+  "replies.draft.keep": "Quedarme con este",
+  "replies.thread.label": "Las publicaciones en que se divide",
+  "replies.thread.becomes": {
+    one: "Será {n} publicación",
+    many: "Será un hilo de {n} publicaciones",
+    other: "Será un hilo de {n} publicaciones",
+  },
+  "replies.thread.premium": "Una sola publicación larga: X solo la acepta de cuentas Premium",
+  "replies.thread.how": "Qué se hace con un texto largo",
+  "replies.thread.thread": "Hilo",
+  "replies.thread.numbered": "Numerado",
+  "replies.thread.one": "Una sola",
+  "replies.thread.next": "Siguiente: publicación {at} de {n}",
+  "replies.thread.there": "La publicación {at} de {n} está en el cuadro de respuesta de X. Pulsa Responder allí.",
+  "replies.thread.insert": "Insertar {at} de {n}",
+  "replies.thread.again": "Insertar {at} de {n} otra vez",
+  "replies.thread.progress": "{done} de {n} publicaciones vistas en X",
+  "replies.thread.stop": "Parar y devolver el resto al cuadro",
+  "replies.thread.done": {
+    one: "Se vio {n} publicación en X",
+    many: "Se vieron las {n} publicaciones en X",
+    other: "Se vieron las {n} publicaciones en X",
+  },
+  "replies.sign": "Firmar con {signature}",
+  "replies.emoji": "Emojis",
+  "replies.emoji.search": "Buscar emojis",
+  "replies.emoji.none": "Ningún emoji se llama así.",
+  "replies.move": "Pasar a mensaje privado",
+  "replies.move.text": "Texto inicial para @{handle}",
+  "replies.move.open": "Abrir en X",
+  "replies.move.invite": "Pedirle que escriba",
+  "replies.move.words": "X abre un mensaje privado con este texto. Pedírselo añade un enlace a tu respuesta pública.",
+};
