@@ -3,6 +3,7 @@ import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
 import { type Key, t } from "../../views/text";
 import "../../views/text/whole";
 import { until } from "../browsers/perch-browser";
+import { clickIfMet } from "./click";
 
 const PRESSABLE = "button, a[href], label, [role=button], [role=menuitem], [role=menuitemradio], [role=tab], [role=option], [role=switch]";
 
@@ -43,16 +44,7 @@ export class PanelPage {
       );
       const handle = found.asElement() as ElementHandle<Element> | null;
       if (!handle) return false;
-      // Where it has come to rest: what is unfolding above it moves it away from under the mouse. What is drawn anew meanwhile is looked for again.
-      await handle.evaluate(async (node) => {
-        node.scrollIntoView({ block: "center", behavior: "instant" });
-        for (let [last, looks] = [Number.NaN, 0]; looks < 25 && last !== node.getBoundingClientRect().top; looks++) {
-          last = node.getBoundingClientRect().top;
-          await new Promise((done) => setTimeout(done, 20));
-        }
-      });
-      await handle.click();
-      return true;
+      return clickIfMet(handle);
     });
   }
 

@@ -2,6 +2,7 @@
 import type { Page } from "puppeteer-core";
 import * as x from "../../x/selectors";
 import { until } from "../browsers/perch-browser";
+import { clickIfMet } from "./click";
 import { type OwnNode, ownNodes } from "./shadow";
 
 const SENDS = [x.postButtonInline, x.postButton, x.dmComposerSend, x.xchatComposerSend].join(", ");
@@ -33,9 +34,16 @@ export class XPage {
     const article = `${x.post}:has(a[href*="/status/${postId}"])`;
     await until(`post ${postId} in the list`, () => this.page.$(article));
     await this.page.bringToFront();
-    await this.page.click(`${article} ${x.postText}`);
+    await this.click(`${article} ${x.postText}`);
     await until(`post ${postId} to open`, async () => this.page.url().includes(`/status/${postId}`));
   }
+
+  /** Clicks the first node that matches. */
+  private click = (selector: string) =>
+    until(`a click on ${selector}`, async () => {
+      const node = await this.page.$(selector);
+      return node && clickIfMet(node);
+    });
 
   /** The texts of the posts on the page. */
   posts = () => this.page.$$eval(`${x.post} ${x.postText}`, (nodes) => nodes.map((node) => node.textContent ?? ""));
@@ -71,7 +79,7 @@ export class XPage {
     const inDialog = await this.page.$$(`[role=dialog] :is(${SENDS})`);
     const buttons = inDialog.length > 0 ? inDialog : await this.page.$$(SENDS);
     for (const button of buttons) {
-      if (await button.isVisible()) return button.click();
+      if (await button.isVisible()) return until("a press on it", () => clickIfMet(button));
     }
     throw new Error("There is no Post or Send button on the page");
   }
@@ -79,7 +87,7 @@ export class XPage {
   /** Clicks into the composer and types. */
   async type(text: string) {
     await this.page.bringToFront();
-    await this.page.click(WRITES);
+    await this.click(WRITES);
     await this.page.keyboard.type(text);
   }
 
@@ -104,6 +112,6 @@ export class XPage {
       for (const node of await this.page.$$(`[data-perch="${kind}"]`)) if (await node.isVisible()) return node;
       return undefined;
     });
-    await host.click();
+    await until(`a press on Perch's ${kind}`, () => clickIfMet(host));
   }
 }

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from "react";
 import type { Connector, ConnectorsAnswer, ConnectorsAsk } from "../../contracts/connectors";
 import { useDeskSync } from "../team/desk-sync";
 
-/** Milliseconds between two questions: while one is read, and else. */
-const AGAIN = { reading: 1_000, resting: 60_000 };
+/** Milliseconds between two questions: while one is read, after one that had no answer, and else. */
+const AGAIN = { reading: 1_000, unanswered: 5_000, resting: 60_000 };
 
 export type ConnectorsProblem = Extract<ConnectorsAnswer, { problem: string }>["problem"];
 
@@ -34,10 +34,11 @@ export function useConnectors(): Connectors {
     [sync],
   );
   const isReading = all?.some(({ progress }) => progress) ?? false;
+  const pace = isReading ? "reading" : problem ? "unanswered" : "resting";
   useEffect(() => {
     void ask({ want: "list" });
-    const timer = setInterval(() => void ask({ want: "list" }), isReading ? AGAIN.reading : AGAIN.resting);
+    const timer = setInterval(() => void ask({ want: "list" }), AGAIN[pace]);
     return () => clearInterval(timer);
-  }, [ask, isReading]);
+  }, [ask, pace]);
   return { all, problem, ask };
 }
