@@ -18,6 +18,8 @@ interface Step {
 }
 /** What failed, to be told again at the end. */
 const failures: string[] = [];
+/** What a browser did only when asked a second time: no failure, but never silent either. */
+const unsteady: string[] = [];
 
 const PASSED: Count = { passed: 1, failed: 0, skipped: 0 };
 const FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
@@ -46,7 +48,7 @@ async function yesOrNo(name: string, ended: Promise<number>): Promise<Count> {
 interface Reported {
   name: string;
   status: string;
-  assertionResults: { status: string; fullName: string }[];
+  assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
 }
 
 /** Counts vitest's own report; a file that could not be loaded, or an error outside any test, counts as one failure. */
@@ -60,6 +62,8 @@ function count(report: string, code: number): Count {
   for (const { name, status, assertionResults } of testResults as Reported[]) {
     const inside = assertionResults.filter((one) => one.status === "failed");
     for (const { fullName } of inside) failures.push(`${name}: ${fullName}`);
+    const again = assertionResults.filter(({ status: is, failureMessages }) => is === "passed" && failureMessages.length > 0);
+    for (const { fullName, failureMessages } of again) unsteady.push(`${name}: ${fullName} (${failureMessages[0]?.split("\n")[0]})`);
     if (status !== "failed" || inside.length > 0) continue;
     failures.push(name);
     failed++;
@@ -150,6 +154,7 @@ for (const step of steps) {
   );
 }
 if (failures.length > 0) console.log(`\nWhat failed:\n${failures.map((name) => `✗ ${name}`).join("\n")}`);
+if (unsteady.length > 0) console.log(`\nPassed only the second time:\n${unsteady.map((name) => `~ ${name}`).join("\n")}`);
 console.log(`\nAll of it took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

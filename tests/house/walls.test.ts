@@ -32,8 +32,12 @@ const inEntries = (path: string) => ENTRIES.some((entry) => path.startsWith(`src
 
 describe("the rooms", () => {
   test("each imports only what its row of the table allows, and nobody imports an entry", async () => {
-    const found = await broken(importRules, true);
-    expect(found.broken).toEqual([]);
+    // Reading them takes its time: the rule that must break goes along.
+    const never: IForbiddenRuleType = { name: "probe", severity: "error", from: { path: "^src/store/" }, to: { path: "^src/domain/" } };
+    const found = await broken([...importRules, never], true);
+    const isProbe = (one: string) => one.startsWith("probe: ");
+    expect(found.broken.filter((one) => !isProbe(one))).toEqual([]);
+    expect(found.broken.filter(isProbe), "the walls would notice").not.toEqual([]);
     expect(found.modules, "files the walls were checked in").toBeGreaterThanOrEqual(files.length);
   });
 
@@ -44,11 +48,6 @@ describe("the rooms", () => {
   test("every folder of src is a room, an entry or the tooling", () => {
     const folders = new Set(files.map(({ path }) => path.split("/")[1]));
     expect([...folders].filter((folder) => folder && ![...ENTRIES, ...Object.keys(ROOMS), "tooling"].includes(folder))).toEqual([]);
-  });
-
-  test("the walls would notice: the same check over a rule that must break", async () => {
-    const never: IForbiddenRuleType = { name: "probe", severity: "error", from: { path: "^src/store/" }, to: { path: "^src/domain/" } };
-    expect((await broken([never], true)).broken).not.toEqual([]);
   });
 });
 

@@ -58,8 +58,8 @@ test("who is no manager reads it and changes nothing", async () => {
   await pairAs("agent");
   show({ connectors: [HELP] });
   await screen.findByText("help.tidemill.example/hc/en-us");
-  expect(screen.queryByRole("button", { name: "Add a help centre" })).toBeNull();
   await waitFor(() => {
+    expect(screen.queryByRole("button", { name: "Add a help centre" })).toBeNull();
     for (const button of screen.getAllByRole("button")) expect((button as HTMLButtonElement).disabled).toBe(true);
   });
 });

@@ -37,6 +37,8 @@ export function useConnectors(): Connectors {
   const pace = isReading ? "reading" : problem ? "unanswered" : "resting";
   useEffect(() => {
     void ask({ want: "list" });
+  }, [ask]);
+  useEffect(() => {
     const timer = setInterval(() => void ask({ want: "list" }), AGAIN[pace]);
     return () => clearInterval(timer);
   }, [ask, pace]);
