@@ -1,6 +1,7 @@
 /** How the case stands: status, who waits and since when, tags, a note. */
 import { memo, useState } from "react";
 import type { Case, Customer, Tag } from "../../domain/rows";
+import { useAskTag } from "../checks/use-ask-tag";
 import { NoteForm } from "../customer/note-form";
 import { useShortcuts } from "../panel/shortcuts";
 import { useAct } from "../panel/use-act";
@@ -38,6 +39,7 @@ const press = (id: string) => document.getElementById(id)?.click();
 export const CaseStrip = memo(function CaseStrip({ customer, current, cases, known, who }: CaseStripProps) {
   const act = useAct();
   const [noting, setNoting] = useState(false);
+  const tagging = useAskTag((tag) => current && void act({ type: "case.tag", caseId: current.id, tag }));
   const ended = current?.status === "solved" || current?.status === "closed";
   const open = () => void act({ type: "case.open", customerId: customer.id }, t("case.opened"));
   useShortcuts({
@@ -63,7 +65,7 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, cases, kno
             addId={ADD_TAG}
             tags={current.tags}
             known={known.map((tag) => tag.name)}
-            onAdd={(tag) => void act({ type: "case.tag", caseId: current.id, tag })}
+            onAdd={tagging.tag}
             onRemove={(tag) => void act({ type: "case.untag", caseId: current.id, tag }, t("case.untagged", { tag }))}
           />
         )}
@@ -76,6 +78,7 @@ export const CaseStrip = memo(function CaseStrip({ customer, current, cases, kno
         <IconButton icon="note" label={t("customer.note.add")} shortcut="n" aria-expanded={noting} onPress={() => setNoting(!noting)} />
         {current && <CaseMenu current={current} cases={cases} who={who} />}
       </div>
+      {tagging.question}
       {noting && <NoteForm key={customer.id} customerId={customer.id} caseId={current?.id} who={who} onDone={() => setNoting(false)} />}
     </section>
   );

@@ -2,6 +2,7 @@
 import type { Sensitive } from "../../domain/lint/inference";
 import { t } from "../text";
 import { ConfirmDialog } from "../ui/confirm-dialog";
+import { forbidden } from "./tag-warning";
 
 interface AskTagProps {
   tag: string;
@@ -21,7 +22,7 @@ export default function AskTag({ tag, kind, onTag, onClose }: AskTagProps) {
       confirmLabel={t("checks.tag.anyway")}
       danger
     >
-      <p>{t("checks.tag.words", { kind: t(`checks.tag.kind.${kind}`) })}</p>
+      <p>{forbidden(kind)}</p>
     </ConfirmDialog>
   );
 }

@@ -1,6 +1,6 @@
 /** The rest of the card: where from, since when, mood and why, tags, time zone, notes. */
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import type { Sensitive } from "../../domain/lint/inference";
+import { useAskTag } from "../checks/use-ask-tag";
 import { useAct } from "../panel/use-act";
 import { t } from "../text";
 import { part } from "../text/load";
@@ -11,7 +11,6 @@ import type { CardProps } from "./card";
 import { NoteForm } from "./note-form";
 import { Notes } from "./notes";
 
-const AskTag = part(() => import("../checks/ask-tag"));
 const CaseMoodFact = part(() => import("../mood/case-mood-fact"));
 const TimeZoneField = lazy(() => import("./time-zone-field"));
 
@@ -22,14 +21,7 @@ export function Details({ customer, notes, known, sounds, who, now }: DetailsPro
   const act = useAct();
   const [noting, setNoting] = useState(false);
   const [zoning, setZoning] = useState(false);
-  const [asked, setAsked] = useState<{ tag: string; kind: Sensitive }>();
-  const tagWith = (tag: string) => void act({ type: "customer.tag", customerId: customer.id, tag });
-  const addTag = async (tag: string) => {
-    const { sensitiveIn } = await import("../../domain/lint/inference");
-    const kind = sensitiveIn(tag);
-    if (kind) setAsked({ tag, kind });
-    else tagWith(tag);
-  };
+  const tagging = useAskTag((tag) => void act({ type: "customer.tag", customerId: customer.id, tag }));
   const setZone = (timeZone: string | null) => {
     setZoning(false);
     void act({ type: "customer.set_time_zone", customerId: customer.id, timeZone }, t("customer.zone.done"));
@@ -64,10 +56,10 @@ export function Details({ customer, notes, known, sounds, who, now }: DetailsPro
         addLabel={t("customer.tag.add")}
         tags={customer.tags}
         known={known.map((tag) => tag.name)}
-        onAdd={(tag) => void addTag(tag)}
+        onAdd={tagging.tag}
         onRemove={(tag) => void act({ type: "customer.untag", customerId: customer.id, tag }, t("case.untagged", { tag }))}
       />
-      {asked && <AskTag {...asked} onTag={() => tagWith(asked.tag)} onClose={() => setAsked(undefined)} />}
+      {tagging.question}
       <Notes notes={notes} who={who} now={now} />
       {noting ? (
         <NoteForm customerId={customer.id} who={who} onDone={() => setNoting(false)} />

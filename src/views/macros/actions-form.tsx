@@ -2,6 +2,7 @@
 import type { CaseStatus } from "../../domain/cases/row";
 import { MACRO_DEEDS, type MacroAction } from "../../domain/macros/macro";
 import { PRIORITIES } from "../../domain/routing/score";
+import { tagWarning } from "../checks/tag-warning";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { Button } from "../ui/button";
@@ -89,6 +90,7 @@ function What({ action, who, isTried, onChange }: WhatProps) {
           placeholder={t("macros.tag")}
           value={action.tag}
           onChange={(tag) => onChange({ ...action, tag })}
+          description={action.do === "tag" ? tagWarning(action.tag) : undefined}
           maxLength={60}
           isInvalid={isTried && !action.tag.trim()}
           errorMessage={t("macros.need_tag")}

@@ -5,6 +5,7 @@ import type { Case, CaseStatus, Priority, Tag } from "../../domain/rows";
 import { nameOf } from "../cases/assignee";
 import { MomentDialog } from "../cases/moment-dialog";
 import { type Preset, presets } from "../cases/presets";
+import { useAskTag } from "../checks/use-ask-tag";
 import type { Who } from "../panel/use-desk";
 import { t } from "../text";
 import { Button } from "../ui/button";
@@ -41,6 +42,7 @@ export function BulkBar({ rows, selection, who, known, onClose }: BulkBarProps) 
   const [action, setAction] = useState<BulkAction>();
   const [isTagging, setTagging] = useState(false);
   const [asking, setAsking] = useState<Dated>();
+  const tagging = useAskTag((tag) => setAction({ type: "case.tag", tag }));
   const { ids } = selection;
   const count = ids.length;
   const isEmpty = count === 0;
@@ -117,13 +119,14 @@ export function BulkBar({ rows, selection, who, known, onClose }: BulkBarProps) 
               known={known.map(({ name }) => name)}
               onAdd={(tag) => {
                 setTagging(false);
-                setAction({ type: "case.tag", tag });
+                tagging.tag(tag);
               }}
               onEnd={(isByKey) => isByKey && setTagging(false)}
             />
           </Suspense>
         </Dialog>
       )}
+      {tagging.question}
       {asking && (
         <MomentDialog
           field={asking}

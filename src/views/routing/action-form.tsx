@@ -1,6 +1,7 @@
 /** One thing a rule does. */
 import type { Action, Turn } from "../../domain/routing/rule";
 import { PRIORITIES } from "../../domain/routing/score";
+import { tagWarning } from "../checks/tag-warning";
 import { t } from "../text";
 import { Checkbox } from "../ui/checkbox";
 import { IconButton } from "../ui/icon-button";
@@ -68,7 +69,15 @@ function Fields({ action, choices, onChange }: Pick<ActionFormProps, "action" | 
     );
   switch (action.do) {
     case "tag":
-      return <TextField label={t("routing.tag")} value={action.tag} onChange={(tag) => put({ tag })} maxLength={60} />;
+      return (
+        <TextField
+          label={t("routing.tag")}
+          value={action.tag}
+          onChange={(tag) => put({ tag })}
+          description={tagWarning(action.tag)}
+          maxLength={60}
+        />
+      );
     case "priority":
       return one(
         PRIORITIES.map((id) => ({ id, label: t(`case.priority.${id}`) })),
