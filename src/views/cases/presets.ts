@@ -15,12 +15,12 @@ export function presets(now: number): { id: Preset; at: number }[] {
     return then.setHours(MORNING, 0, 0, 0);
   };
   const later = Math.ceil((now + 3 * HOUR) / (HOUR / 2)) * (HOUR / 2);
-  const all: { id: Preset; at: number }[] = [
+  const monday = { id: "monday" as const, at: morning(8 - day) };
+  return [
     { id: "later", at: later },
     { id: "tomorrow", at: morning(1) },
-    { id: "monday", at: morning((8 - day) % 7 || 7) },
+    // On a Sunday that is tomorrow, on a Monday in a week.
+    ...(day > 1 ? [monday] : []),
     { id: "week", at: morning(7) },
   ];
-  // On a Sunday tomorrow is Monday.
-  return all.filter(({ at }, i) => all.findIndex((one) => one.at === at) === i);
 }
