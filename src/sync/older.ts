@@ -2,11 +2,12 @@
 import { placeOf } from "../domain/keys";
 import { db } from "../store/db";
 import { withDesk } from "../store/open";
-import { keptSince, pairing, putLetGo } from "../store/pairing";
+import { keptSince, putLetGo } from "../store/pairing";
 import { unsynced } from "../store/queries/desk-state";
 import { addMissing } from "../store/writing/missing";
 import { loadNumbers } from "../store/writing/numbers";
-import { createApi, Unreachable } from "./api";
+import { Unreachable } from "./api";
+import { pairedApi } from "./paired-api";
 
 /** Rows of one question, and the most of one customer. */
 const PAGE = 1_000;
@@ -22,10 +23,9 @@ const fetched = new Set<string>();
 
 /** Fetches a customer's past, once; nothing where this desk keeps all there is. What can't be fetched now is tried at the next opening. */
 export async function fetchOlder(customerId: string): Promise<void> {
-  const [paired, since] = await Promise.all([pairing(), keptSince()]);
-  if (!paired || since === undefined || fetched.has(customerId)) return;
+  const [api, since] = await Promise.all([pairedApi(), keptSince()]);
+  if (!api || since === undefined || fetched.has(customerId)) return;
   fetched.add(customerId);
-  const api = createApi(paired.url, paired.token);
   let before = since;
   try {
     for (let count = 0; count < MOST; ) {

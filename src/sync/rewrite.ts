@@ -2,24 +2,19 @@
 import { fromJson } from "../contracts/json";
 import { noText, type Rewriter } from "../contracts/rewrite";
 import type { NoText, RewriteAsked, Rewritten } from "../domain/tone/rewrite";
-import { pairing } from "../store/pairing";
-import { createApi, Unfit, Unreachable } from "./api";
-
-const api = async () => {
-  const paired = await pairing();
-  return paired && createApi(paired.url, paired.token);
-};
+import { Unfit, Unreachable } from "./api";
+import { pairedApi } from "./paired-api";
 
 /** The model; undefined where the desk stands alone or none is set. Throws where the companion can't be asked. */
 export async function rewriter(): Promise<Rewriter | undefined> {
-  const found = await (await api())?.rewriter();
+  const found = await (await pairedApi())?.rewriter();
   return found?.model ? found : undefined;
 }
 
 /** The text, or why there is none. */
 export async function rewrite(asked: RewriteAsked): Promise<Rewritten> {
   try {
-    const companion = await api();
+    const companion = await pairedApi();
     return companion ? { text: await companion.rewrite(asked) } : { why: "off" };
   } catch (error) {
     return { why: whyOf(error) };

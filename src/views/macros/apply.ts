@@ -18,6 +18,8 @@ export interface ApplyTo {
   current?: Case | undefined;
   /** What it answers. */
   message?: Message | undefined;
+  /** The customer's, as far as they are loaded: for which words it is used is learned from what was said so far. */
+  messages?: readonly Message[];
   link: PageLink;
   /** The text waits for approval: then the status stays, for the customer has no answer yet. */
   isSubmitted?: boolean;
@@ -32,14 +34,14 @@ export async function applyMacros(ids: readonly string[], to: ApplyTo): Promise<
   }
 }
 
-async function apply(ids: readonly string[], { customer, current, message, link, isSubmitted }: ApplyTo): Promise<void> {
+async function apply(ids: readonly string[], { customer, current, message, messages = [], link, isSubmitted }: ApplyTo): Promise<void> {
   const [macros, { agentId }, engine] = await Promise.all([macrosOf(ids), setting("agent"), loadEngine()]);
   const all = macros.flatMap(({ actions }) => actions);
   const actions = isSubmitted ? all.filter((action) => action.do !== "status") : all;
   // A closed case takes nothing more.
   const isTaking = current !== undefined && current.status !== "closed";
   const caseId = isTaking ? current.id : actions.length > 0 ? await opened(customer.id) : undefined;
-  const terms = message ? engine.wordsOf(message.text) : [];
+  const terms = message ? engine.wordsOf(engine.soFar(messages, message)) : [];
   const about = { customerId: customer.id, ...(caseId !== undefined && { caseId }), ...(message && { messageId: message.id }) };
   const uses = macros.map(({ id }): Command => ({ type: "macro.apply", macroId: id, ...about, terms }));
   const outcome = await held([...(caseId === undefined ? [] : commandsOf(actions, caseId, agentId)), ...uses], link);

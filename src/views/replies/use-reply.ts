@@ -69,7 +69,7 @@ export function useReply({ customer, account, agent, current, answering, message
   const accept = async (draft: Draft, isSubmitted = false) => {
     if (draft.macroIds) {
       const { applyMacros } = await import("../macros/apply");
-      await applyMacros(draft.macroIds, { customer, current, message, link, isSubmitted });
+      await applyMacros(draft.macroIds, { customer, current, message, messages, link, isSubmitted });
     }
     if (!draft.articleId || !message) return;
     const { soFar, wordsOf } = await loadEngine();
