@@ -1,9 +1,9 @@
 /** The schemas of commands: their bounds are what one desk could honestly need, so that nothing huge or malformed reaches the rules. */
 import * as z from "zod";
 import type { Command } from "../domain/commands";
-import { CHECKS } from "../domain/lint/finding";
 
 import { articleShape } from "./articles";
+import { checks } from "./bounds";
 import { groupChange, incident } from "./incidents";
 import { macroDraft } from "./macros";
 import { measured } from "./routing";
@@ -93,13 +93,20 @@ export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
     caseId: id.optional(),
     text: reply,
     approvalId: id.optional(),
-    over: z.array(z.enum(CHECKS)).max(CHECKS.length).optional(),
+    over: checks.optional(),
     offered: z.array(id).max(20).optional(),
     chosen: id.optional(),
     part: threadPart.optional(),
   }),
   z.object({ type: z.literal("reply.check"), messageId: id }),
-  z.object({ type: z.literal("approval.submit"), replyId: id, customerId: id, caseId: id.optional(), text: reply }),
+  z.object({
+    type: z.literal("approval.submit"),
+    replyId: id,
+    customerId: id,
+    caseId: id.optional(),
+    text: reply,
+    over: checks.optional(),
+  }),
   z.object({
     type: z.literal("approval.approve"),
     approvalId: id,

@@ -1,9 +1,8 @@
 /** Schemas of the desk's events, for what comes from outside: files to import and, later, sync. Held to `domain/events.ts` by the compiler. */
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
-import { CHECKS } from "../domain/lint/finding";
 import { articleShape } from "./articles";
-import { at } from "./bounds";
+import { at, checks } from "./bounds";
 import { groupChange, incident } from "./incidents";
 import { macroDraft } from "./macros";
 import { routed } from "./routing";
@@ -82,7 +81,7 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
     replyId: id,
     text,
     approvalId: id.optional(),
-    over: z.array(z.enum(CHECKS)).optional(),
+    over: checks.optional(),
     offered: z.array(id).max(20).optional(),
     chosen: id.optional(),
     part: threadPart.optional(),
@@ -96,7 +95,7 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
     because,
     why: z.enum(["none", "text", "media"]),
   }),
-  of("approval.submitted", { ...onApproval, text, because, needed: z.number().int().min(1).max(2) }),
+  of("approval.submitted", { ...onApproval, text, because, needed: z.number().int().min(1).max(2), over: checks.optional() }),
   of("approval.approved", { ...onApproval, text: text.optional() }),
   of("approval.rejected", { ...onApproval, reason: text }),
   of("approval.withdrawn", onApproval),

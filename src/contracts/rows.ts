@@ -10,7 +10,7 @@ import type { AgentProfile, ApprovalEdit, Because, CaseField, DraftThread, Draft
 import { type Attempt, LESSON_IDS, type Line } from "../domain/training/lesson";
 import type { PartName } from "../domain/training/score";
 import { articleShape } from "./articles";
-import { at, count, id, long, priority, short, url } from "./bounds";
+import { at, checks, count, id, long, priority, short, url } from "./bounds";
 import { exactly } from "./exactly";
 import { groupRow, incidentRow } from "./incidents";
 import { macroRow } from "./macros";
@@ -271,6 +271,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     at,
     agentId: id,
     because,
+    over: checks.optional(),
     needed: z.number().int().min(1).max(2),
     approvedBy: z.array(id).max(10),
     status: z.enum(["waiting", "approved", "rejected", "withdrawn", "used"]),

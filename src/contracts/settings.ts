@@ -2,13 +2,12 @@
 import * as z from "zod";
 import type { ApprovalPolicy } from "../domain/approvals/policy";
 import type { CommandOf } from "../domain/commands";
-import { CHECKS } from "../domain/lint/finding";
 import type { SavedFilter } from "../domain/queue/saved";
 import { type Narrowing, QUEUE_SORTS, QUEUE_VIEWS } from "../domain/queue/view";
 import { ROLES } from "../domain/roles";
 import type { CustomField, Opening, Settings } from "../domain/rows";
 import type { Instead, Voice } from "../domain/tone/voice";
-import { at, count, id, priority, short, url } from "./bounds";
+import { at, checks, count, id, priority, short, url } from "./bounds";
 import { exactly } from "./exactly";
 import { routing } from "./routing";
 import { schedule, slaPolicy } from "./sla";
@@ -101,7 +100,7 @@ export const settingGroups = {
   }),
   checks: exactly<Settings["checks"]>()({
     id: z.literal("checks"),
-    off: z.array(z.enum(CHECKS)).max(CHECKS.length),
+    off: checks,
     alike: z.number().int().min(30).max(100),
     alikeHours: z.number().int().min(1).max(168),
     alikeFrom: z.number().int().min(1).max(1_000),

@@ -84,7 +84,8 @@ export type Command =
     } & Offered)
   /** A sent message was seen on the page: is it one that was approved, where it had to be? */
   | { type: "reply.check"; messageId: string }
-  | { type: "approval.submit"; replyId: string; customerId: string; caseId?: string; text: string }
+  /** `over` as when a reply goes in by itself. */
+  | { type: "approval.submit"; replyId: string; customerId: string; caseId?: string; text: string; over?: Check[] }
   /** `edition` is how often the text one has read was edited; `text` another that takes its place. */
   | { type: "approval.approve"; approvalId: string; edition: number; text?: string }
   | { type: "approval.reject"; approvalId: string; reason: string }

@@ -85,7 +85,7 @@ export type DeskEvent =
       "reply.unapproved",
       OnCustomer & { replyId: string; messageId: string; agentId?: string; because: Because[]; why: "none" | "text" | "media" }
     >
-  | Of<"approval.submitted", OnApproval & { text: string; because: Because[]; needed: number }>
+  | Of<"approval.submitted", OnApproval & { text: string; because: Because[]; needed: number; over?: Check[] }>
   /** `text` where the reviewer made another of it. */
   | Of<"approval.approved", OnApproval & { text?: string }>
   | Of<"approval.rejected", OnApproval & { reason: string }>

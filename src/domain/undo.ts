@@ -112,8 +112,8 @@ function undoOne(before: Lookup, event: DeskEvent): Command[] {
 function undoWithdrawal(before: Lookup, { approvalId, customerId }: EventOf<"approval.withdrawn">): Command[] {
   const row = before("approvals", approvalId);
   if (!row) return [];
-  const { replyId, text, caseId } = row;
-  return [{ type: "approval.submit", replyId, customerId, text, ...(caseId !== undefined && { caseId }) }];
+  const { replyId, text, caseId, over } = row;
+  return [{ type: "approval.submit", replyId, customerId, text, ...(caseId !== undefined && { caseId }), ...(over && { over }) }];
 }
 
 /** What stood before is set back; of what was said for the first time, what can be taken back is. */

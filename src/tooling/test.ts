@@ -18,7 +18,7 @@ interface Step {
 }
 /** What failed, to be told again at the end. */
 const failures: string[] = [];
-/** What a browser did only when asked a second time: no failure, but never silent either. */
+/** What passed only when told a second time: no failure, but never silent either. */
 const unsteady: string[] = [];
 
 const PASSED: Count = { passed: 1, failed: 0, skipped: 0 };

@@ -2,12 +2,13 @@
 import { defineConfig } from "vitest/config";
 
 const project = (name: string, include: string[], more = {}) => ({ test: { name, include, ...more } });
+/** What waits for a page to settle misses a moment now and then on two busy cores: it is told once more, and `npm test` names it. */
+const ONCE_MORE = { retry: 1 };
 const browser = (kind: string, include: string[]) =>
   project(`e2e-${kind}`, include, {
     env: { PERCH_BROWSER: kind },
     isolate: false,
-    // Two browsers, a site and a companion on two cores miss a moment now and then: once more, and `npm test` names what needed it.
-    retry: 1,
+    ...ONCE_MORE,
     testTimeout: 90_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000, interval: 100 } },
@@ -21,6 +22,7 @@ export default defineConfig({
     projects: [
       project("unit", ["src/**/*.test.ts"], { isolate: false }),
       project("views", ["src/**/*.test.tsx"], {
+        ...ONCE_MORE,
         environment: "jsdom",
         isolate: false,
         setupFiles: ["src/tooling/views-setup.ts"],

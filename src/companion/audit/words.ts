@@ -5,6 +5,8 @@ import type { CaseField } from "../../domain/rows";
 type Words = { [T in AuditEvent["type"]]?: (event: Extract<AuditEvent, { type: T }>, name: (agentId: string) => string) => string };
 
 const spoken = (word: string) => word.replaceAll("_", " ");
+const passing = (over: readonly string[] = []) =>
+  over.length > 0 ? `, passing over what was checked (${over.map(spoken).join(", ")})` : "";
 
 function field(set: CaseField): string {
   const name = set.field === "custom" ? set.key : spoken(set.field);
@@ -52,12 +54,12 @@ const WORDS: Words = {
   "macro.applied": ({ name }) => `Used the macro "${name}"`,
   "suggestion.accepted": () => "Took a suggested answer",
   "suggestion.refused": ({ isOn }) => (isOn ? "Said that a suggested answer is not what a message needs" : "Took that back"),
-  "reply.inserted": ({ text, over }) =>
-    `Put a reply into X's composer${over?.length ? `, passing over what was checked (${over.map(spoken).join(", ")})` : ""}: ${text}`,
+  "reply.inserted": ({ text, over }) => `Put a reply into X's composer${passing(over)}: ${text}`,
   "reply.covered": () => "A reply was seen on X, as it was approved",
   "reply.unapproved": ({ why }) =>
     `A reply that needed approval was seen on X, and none covers it: ${{ none: "nobody approved it", text: "its text is another", media: "pictures were added" }[why]}`,
-  "approval.submitted": ({ text, needed }) => `Asked for ${needed === 1 ? "approval" : `${needed} approvals`} of: ${text}`,
+  "approval.submitted": ({ text, needed, over }) =>
+    `Asked for ${needed === 1 ? "approval" : `${needed} approvals`}${passing(over)}: ${text}`,
   "approval.approved": ({ text }) => (text === undefined ? "Approved the reply" : `Approved the reply as: ${text}`),
   "approval.rejected": ({ reason }) => `Rejected the reply: ${reason}`,
   "approval.withdrawn": () => "Withdrew the reply",

@@ -176,6 +176,15 @@ describe("undo", () => {
     undone(kit, "tim", { type: "approval.withdraw", approvalId: id });
     expect([...kit.at.rows.approvals.values()].at(-1)).toMatchObject({ status: "waiting", text: TEXT, caseId: "case:x_post:1" });
   });
+
+  it("keeps which checks were passed over, when it was withdrawn and submitted anew, too", () => {
+    const kit = desk();
+    kit.does("tim", { type: "approval.submit", replyId: REPLY, customerId: "x:7", text: TEXT, over: ["near"] });
+    const [row] = [...kit.at.rows.approvals.values()];
+    expect(row).toMatchObject({ over: ["near"] });
+    undone(kit, "tim", { type: "approval.withdraw", approvalId: row?.id ?? "" });
+    expect([...kit.at.rows.approvals.values()].at(-1)).toMatchObject({ status: "waiting", over: ["near"] });
+  });
 });
 
 describe("a trainee", () => {

@@ -35,12 +35,12 @@ export function evolveApproval(get: Lookup, event: Exclude<Fact, { type: "reply.
 }
 
 function submitted(get: Lookup, event: EventOf<"approval.submitted">): Change[] {
-  const { approvalId: id, customerId, caseId, replyId, text, at, by: agentId, because, needed } = event;
+  const { approvalId: id, customerId, caseId, replyId, text, at, by: agentId, because, needed, over } = event;
   const asked = { id, customerId, ...(caseId !== undefined && { caseId }), replyId, audience: audienceOf(replyId), text, at, agentId };
   const list = listOf(get, replyId, customerId);
   const approvals = [...list.approvals, id].slice(-KEPT);
   return [
-    put({ ...asked, because, needed, approvedBy: [], status: "waiting" }),
+    put({ ...asked, ...(over && { over }), because, needed, approvedBy: [], status: "waiting" }),
     { table: "approvalLists", id: replyId, row: { ...list, approvals } },
   ];
 }

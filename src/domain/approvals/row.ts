@@ -1,4 +1,5 @@
 /** Approvals as every store keeps them. All times are milliseconds since 1970 UTC. */
+import type { Check } from "../lint/finding";
 import type { Audience } from "../rows";
 
 /** One reason why a reply needs approval: a policy by its name, or that whoever writes it is a trainee. */
@@ -29,6 +30,8 @@ export interface Approval {
   at: number;
   agentId: string;
   because: Because[];
+  /** Checks its author passed over knowingly. */
+  over?: Check[];
   /** How many must approve it. */
   needed: number;
   approvedBy: string[];

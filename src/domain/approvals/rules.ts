@@ -12,7 +12,7 @@ const refuse = (reason: Rejection["reason"], detail?: string): Decision => ({
 
 /** Somebody asks for approval of a reply: of one at a time for each thing they answer. Who need not may ask all the same: for one. */
 export function decideSubmit(get: Lookup, command: CommandOf<"approval.submit">, context: Context): Decision {
-  const { replyId, text } = command;
+  const { replyId, text, over = [] } = command;
   const customer = findCustomer(get, command.customerId);
   if (!customer) return refuse("not_found");
   if (!text.trim()) return refuse("empty");
@@ -23,7 +23,7 @@ export function decideSubmit(get: Lookup, command: CommandOf<"approval.submit">,
   const need = needOf(get, { replyId, customer, caseId, text, agentId });
   const fact = { id: context.id, at: context.now, by: agentId, customerId: customer.id, ...(caseId !== undefined && { caseId }) };
   const asked = { approvalId: `approval:${context.id}`, replyId, text, because: need.because, needed: Math.max(1, need.approvals) };
-  return { events: [{ ...fact, ...asked, type: "approval.submitted" }] };
+  return { events: [{ ...fact, ...asked, ...(over.length > 0 && { over }), type: "approval.submitted" }] };
 }
 
 /** What this agent has asked for one reply and is not over. */

@@ -160,6 +160,14 @@ describe("who reviews", () => {
     await waitFor(async () => expect(await db.approvals.get("approval:1")).toMatchObject({ status: "waiting", approvedBy: [] }));
   });
 
+  it("is told which checks the author passed over", async () => {
+    await inTeam("manager");
+    await db.approvals.put(submitted({ over: ["near", "pace_day"] }));
+    const { user } = openPanel({ kind: "elsewhere" });
+    await user.click(await screen.findByRole("button", { name: "1 reply to review" }));
+    await screen.findByText("Submitted all the same: Near-identical replies · X’s daily caps");
+  });
+
   it("is told how many wait, and approves, edits and sends back by keyboard alone", async () => {
     await inTeam("manager");
     const others = ["approval:2", "approval:3"].map((id, i) =>

@@ -1,5 +1,6 @@
 /** On its way into X's composer a reply stops here where others must approve it first. */
 import type { Written } from "../../domain/approvals/reply";
+import type { Check } from "../../domain/lint/finding";
 import { type ReplyApproval, replyApproval } from "../../store/queries/approvals";
 import { setting } from "../../store/queries/settings";
 import type { Act } from "../panel/use-act";
@@ -15,8 +16,8 @@ async function approvalOf(reply: Written): Promise<ReplyApproval> {
   return replyApproval({ ...reply, agentId });
 }
 
-/** Lets through what nobody need approve or exactly this was approved of, and submits the rest. */
-export async function askFirst(act: Act, reply: Written): Promise<Asked> {
+/** Lets through what nobody need approve or exactly this was approved of, and submits the rest, with the checks passed `over`. */
+export async function askFirst(act: Act, reply: Written, over: readonly Check[]): Promise<Asked> {
   const { need, mine, covered } = await approvalOf(reply);
   if (need.approvals === 0 || covered !== undefined) return { kind: "free", ...(covered !== undefined && { approvalId: covered }) };
   if (mine?.status === "waiting" || mine?.status === "approved") {
@@ -24,7 +25,8 @@ export async function askFirst(act: Act, reply: Written): Promise<Asked> {
     return { kind: "waits" };
   }
   const { replyId, customer, caseId, text } = reply;
-  const submit = { type: "approval.submit", replyId, customerId: customer.id, text, ...(caseId !== undefined && { caseId }) } as const;
+  const about = { replyId, customerId: customer.id, text, ...(caseId !== undefined && { caseId }) };
+  const submit = { type: "approval.submit" as const, ...about, ...(over.length > 0 && { over: [...over] }) };
   return { kind: (await act(submit, t("approvals.submitted"))) ? "submitted" : "waits" };
 }
 

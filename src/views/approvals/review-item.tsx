@@ -22,7 +22,7 @@ export function ReviewItem({ review, who }: { review: Review; who: Who }) {
   const choose = useShown((shown) => shown.choose);
   const [form, setForm] = useState<"edit" | "reject">();
   const { approval, customer, author, message } = review;
-  const { id: approvalId, text, edits = [], audience, at, because, approvedBy, needed } = approval;
+  const { id: approvalId, text, edits = [], audience, at, because, over = [], approvedBy, needed } = approval;
   const edition = edits.length;
   const approve = () => act({ type: "approval.approve", approvalId, edition }, t("approvals.review.approved"));
   const edit = (words: string) => act({ type: "approval.approve", approvalId, edition, text: words }, t("approvals.review.edited_done"));
@@ -69,6 +69,11 @@ export function ReviewItem({ review, who }: { review: Review; who: Who }) {
         {becauseWords(because)}
         {needed > 1 && ` · ${t("approvals.review.done", { done: number(approvedBy.length), count: needed, n: number(needed) })}`}
       </p>
+      {over.length > 0 && (
+        <p className="p-review-over">
+          <Icon name="alert" /> {t("approvals.review.over", { checks: over.map((check) => t(`checks.name.${check}`)).join(" · ") })}
+        </p>
+      )}
       {form ? (
         <ReviewForm kind={form} text={text} onSubmit={form === "edit" ? edit : reject} onClose={() => setForm(undefined)} />
       ) : (

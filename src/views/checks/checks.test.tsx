@@ -63,6 +63,19 @@ describe("beneath the reply box", () => {
 });
 
 describe("on its way into X", () => {
+  it("what a trainee passes over is told to who approves it", async () => {
+    const { agentId } = await setting("agent");
+    await db.agents.bulkPut([
+      { id: agentId, name: "Dana", role: "trainee" },
+      { id: "agent:olive", name: "Olive", role: "owner" },
+    ]);
+    await observe([post("105", now - MINUTE, "@NorthwindCare stop replying to me")]);
+    const { user } = openPanel(onX({ kind: "post", postId: "105" }));
+    await user.type(await box(), "Understood.{Control>}{Enter}{/Control}");
+    await user.click(await screen.findByRole("button", { name: "Insert anyway" }));
+    await waitFor(async () => expect(await db.approvals.toArray()).toMatchObject([{ status: "waiting", over: ["opted_out"] }]));
+  });
+
   it("a reply to who asked for none is held; what is passed over is noted", async () => {
     await observe([post("105", now - MINUTE, "@NorthwindCare stop replying to me")]);
     const { page, user } = openPanel(onX({ kind: "post", postId: "105" }));

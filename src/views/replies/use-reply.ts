@@ -77,9 +77,9 @@ export function useReply({ customer, account, agent, current, answering, message
   };
 
   /** What others must approve is submitted instead. */
-  const ask = async ({ text }: Draft): Promise<Asked> => {
+  const ask = async ({ text }: Draft, over: readonly Check[]): Promise<Asked> => {
     const { askFirst } = await import("../approvals/ask");
-    return askFirst(act, { replyId, customer, caseId: current?.id, text });
+    return askFirst(act, { replyId, customer, caseId: current?.id, text }, over);
   };
 
   const insert: Reply["insert"] = async (draft, how = {}) => {
@@ -101,7 +101,7 @@ export function useReply({ customer, account, agent, current, answering, message
     }
     if (held.length > 0) return setPhase({ kind: "held", draft, findings: held, over });
     setPhase({ kind: "inserting" });
-    const asked = await ask(draft);
+    const asked = await ask(draft, over);
     if (asked.kind !== "free") {
       if (asked.kind === "submitted") {
         await accept(draft, true);

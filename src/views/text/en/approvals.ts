@@ -52,6 +52,7 @@ export const approvals = {
   "approvals.review.reason": "What should be different?",
   "approvals.review.save": "Approve this text",
   "approvals.review.approved": "Approved",
+  "approvals.review.over": "Submitted all the same: {checks}",
   "approvals.review.edited_done": "Changed and approved",
   "approvals.review.rejected": "Sent back",
   "approvals.title": "Approvals",

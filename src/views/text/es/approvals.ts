@@ -53,6 +53,7 @@ export const approvals: Record<keyof typeof en, Catalogue[string]> = {
   "approvals.review.reason": "¿Qué debería ser distinto?",
   "approvals.review.save": "Aprobar este texto",
   "approvals.review.approved": "Aprobada",
+  "approvals.review.over": "Enviada de todos modos: {checks}",
   "approvals.review.edited_done": "Cambiada y aprobada",
   "approvals.review.rejected": "Devuelta",
   "approvals.title": "Aprobaciones",
