@@ -34,10 +34,8 @@ export function EscalateDialog({ current, who, onClose }: CaseDialogProps) {
       isReady={isReady}
       onDo={() => void escalate()}
     >
-      <div className="p-stack">
-        <Select label={t("cases.escalate_to")} options={options} value={to} onChange={setTo} />
-        <TextArea label={t("cases.escalate_why")} rows={3} value={text} onChange={setText} maxLength={2_000} />
-      </div>
+      <Select label={t("cases.escalate_to")} options={options} value={to} onChange={setTo} />
+      <TextArea label={t("cases.escalate_why")} rows={3} value={text} onChange={setText} maxLength={2_000} />
     </FormDialog>
   );
 }

@@ -25,16 +25,9 @@ export function FieldsDialog({ current, who, onClose }: CaseDialogProps) {
   };
   return (
     <FormDialog onClose={onClose} title={t("cases.fields_title")} isReady={changed.length > 0} onDo={() => void save()}>
-      <div className="p-stack">
-        {who.fields.map((field) => (
-          <Control
-            key={field.id}
-            field={field}
-            value={written(field.id)}
-            onChange={(value) => setValues({ ...values, [field.id]: value })}
-          />
-        ))}
-      </div>
+      {who.fields.map((field) => (
+        <Control key={field.id} field={field} value={written(field.id)} onChange={(value) => setValues({ ...values, [field.id]: value })} />
+      ))}
     </FormDialog>
   );
 }

@@ -71,68 +71,64 @@ export function ConnectorForm({ connector, onSave, onClose }: ConnectorFormProps
       onDo={() => void save()}
       onClose={onClose}
     >
-      <div className="p-stack">
-        <Select
-          label={t("connectors.kind")}
-          options={CONNECTOR_KINDS.map((id) => ({ id, label: t(`connectors.kind.${id}`) }))}
-          value={kind}
-          onChange={choose}
-        />
+      <Select
+        label={t("connectors.kind")}
+        options={CONNECTOR_KINDS.map((id) => ({ id, label: t(`connectors.kind.${id}`) }))}
+        value={kind}
+        onChange={choose}
+      />
+      <TextField
+        label={t("connectors.address")}
+        value={address}
+        onChange={setAddress}
+        description={t(`connectors.address_words.${kind}`)}
+        isInvalid={isTried && !isWeb(typed)}
+        errorMessage={t("connectors.bad_address")}
+        type="url"
+        dir="ltr"
+        maxLength={2_000}
+        autoFocus={!connector}
+      />
+      {TOKENS[kind] && (
         <TextField
-          label={t("connectors.address")}
-          value={address}
-          onChange={setAddress}
-          description={t(`connectors.address_words.${kind}`)}
-          isInvalid={isTried && !isWeb(typed)}
-          errorMessage={t("connectors.bad_address")}
-          type="url"
+          label={t(kind === "intercom" ? "connectors.token" : "connectors.token_optional")}
+          value={token}
+          onChange={setToken}
+          description={[kept, tokenWords].filter(Boolean).join(" ")}
+          type="password"
+          autoComplete="off"
           dir="ltr"
           maxLength={2_000}
-          autoFocus={!connector}
+          isDisabled={removes}
         />
-        {TOKENS[kind] && (
-          <TextField
-            label={t(kind === "intercom" ? "connectors.token" : "connectors.token_optional")}
-            value={token}
-            onChange={setToken}
-            description={[kept, tokenWords].filter(Boolean).join(" ")}
-            type="password"
-            autoComplete="off"
-            dir="ltr"
-            maxLength={2_000}
-            isDisabled={removes}
-          />
-        )}
-        {TOKENS[kind] && /^http:/i.test(typed) && (secret || keeps) && <ErrorNotice title={t("connectors.token_open")} tone="warn" />}
-        {TOKENS[kind] && hadToken && !isMoved && (
-          <Checkbox label={t("connectors.token_remove")} isSelected={removes} onChange={setRemoves} />
-        )}
-        <Select
-          label={t("connectors.every")}
-          options={CONNECTOR_PACES.map((id) => ({ id, label: t(`connectors.every.${id}`) }))}
-          value={every}
-          onChange={setEvery}
+      )}
+      {TOKENS[kind] && /^http:/i.test(typed) && (secret || keeps) && <ErrorNotice title={t("connectors.token_open")} tone="warn" />}
+      {TOKENS[kind] && hadToken && !isMoved && <Checkbox label={t("connectors.token_remove")} isSelected={removes} onChange={setRemoves} />}
+      <Select
+        label={t("connectors.every")}
+        options={CONNECTOR_PACES.map((id) => ({ id, label: t(`connectors.every.${id}`) }))}
+        value={every}
+        onChange={setEvery}
+      />
+      <Select
+        label={t("connectors.arrive")}
+        options={(["published", "draft"] as const).map((id) => ({ id, label: t(`connectors.arrive.${id}`) }))}
+        value={arrive}
+        onChange={setArrive}
+      />
+      <Select label={t("connectors.lang")} options={languageOptions([lang])} value={lang} onChange={setLang} />
+      <div className="p-field">
+        <span className="p-label">{t("connectors.tags")}</span>
+        <TagInput
+          label={t("connectors.tags")}
+          tags={tags}
+          known={[]}
+          onAdd={(tag) => setTags([...tags.filter((one) => one !== tag), tag])}
+          onRemove={(tag) => setTags(tags.filter((one) => one !== tag))}
         />
-        <Select
-          label={t("connectors.arrive")}
-          options={(["published", "draft"] as const).map((id) => ({ id, label: t(`connectors.arrive.${id}`) }))}
-          value={arrive}
-          onChange={setArrive}
-        />
-        <Select label={t("connectors.lang")} options={languageOptions([lang])} value={lang} onChange={setLang} />
-        <div className="p-field">
-          <span className="p-label">{t("connectors.tags")}</span>
-          <TagInput
-            label={t("connectors.tags")}
-            tags={tags}
-            known={[]}
-            onAdd={(tag) => setTags([...tags.filter((one) => one !== tag), tag])}
-            onRemove={(tag) => setTags(tags.filter((one) => one !== tag))}
-          />
-        </div>
-        {busy && <Progress label={t("connectors.loading")} />}
-        {problem && <ErrorNotice title={t(`connectors.refused.${problem}`)} />}
       </div>
+      {busy && <Progress label={t("connectors.loading")} />}
+      {problem && <ErrorNotice title={t(`connectors.refused.${problem}`)} />}
     </FormDialog>
   );
 }

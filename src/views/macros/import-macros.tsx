@@ -87,28 +87,26 @@ export function ImportMacros({ existing, mayShare, mayArchive, who, onClose }: I
       isReady={count > 0 && !isBusy}
       onDo={() => void add()}
     >
-      <div className="p-stack">
-        <p className="p-soft">{t("macros.import_words")}</p>
-        <div className="p-row">
-          <FileTrigger allowsMultiple acceptedFileTypes={[".json", "application/json"]} onSelect={(files) => void take([...(files ?? [])])}>
-            <Button icon="upload" isDisabled={isBusy}>
-              {t(read ? "macros.import_other" : "macros.import_choose")}
-            </Button>
-          </FileTrigger>
-        </div>
-        {failed && <ErrorNotice title={failed.title}>{failed.words}</ErrorNotice>}
-        {read && <ImportFound planned={planned} unusable={read.unusable} />}
-        {isGrouped && <ForWhom label={t("macros.import_for")} draft={group} isShared={false} who={who} onChange={setGroup} />}
-        {planned.changed.length > 0 && (
-          <Checkbox
-            label={t("macros.import_change", { count: planned.changed.length, n: number(planned.changed.length) })}
-            isSelected={isChanging}
-            onChange={setChanging}
-            isDisabled={isBusy}
-          />
-        )}
-        {isBusy && <Progress label={t("macros.importing")} value={share} />}
+      <p className="p-soft">{t("macros.import_words")}</p>
+      <div className="p-row">
+        <FileTrigger allowsMultiple acceptedFileTypes={[".json", "application/json"]} onSelect={(files) => void take([...(files ?? [])])}>
+          <Button icon="upload" isDisabled={isBusy}>
+            {t(read ? "macros.import_other" : "macros.import_choose")}
+          </Button>
+        </FileTrigger>
       </div>
+      {failed && <ErrorNotice title={failed.title}>{failed.words}</ErrorNotice>}
+      {read && <ImportFound planned={planned} unusable={read.unusable} />}
+      {isGrouped && <ForWhom label={t("macros.import_for")} draft={group} isShared={false} who={who} onChange={setGroup} />}
+      {planned.changed.length > 0 && (
+        <Checkbox
+          label={t("macros.import_change", { count: planned.changed.length, n: number(planned.changed.length) })}
+          isSelected={isChanging}
+          onChange={setChanging}
+          isDisabled={isBusy}
+        />
+      )}
+      {isBusy && <Progress label={t("macros.importing")} value={share} />}
     </FormDialog>
   );
 }

@@ -26,10 +26,8 @@ export function SwitchOn({ rule, choices, onConfirm, onClose }: SwitchOnProps) {
       isReady={isTried}
       onDo={() => onConfirm(withWaiting)}
     >
-      <div className="p-stack">
-        <TryRule rule={rule} choices={choices} onDone={() => setTried(true)} />
-        <Checkbox label={t("routing.with_waiting")} isSelected={withWaiting} onChange={setWithWaiting} />
-      </div>
+      <TryRule rule={rule} choices={choices} onDone={() => setTried(true)} />
+      <Checkbox label={t("routing.with_waiting")} isSelected={withWaiting} onChange={setWithWaiting} />
     </FormDialog>
   );
 }

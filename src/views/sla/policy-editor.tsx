@@ -63,79 +63,77 @@ export function PolicyEditor({ policy, onSave, onClose }: PolicyEditorProps) {
     });
   return (
     <FormDialog onClose={onClose} size="wide" title={t("sla.editor")} isReady={isReady} onDo={save}>
-      <div className="p-stack">
-        <TextField label={t("sla.name")} value={name} onChange={setName} maxLength={100} autoFocus />
-        <fieldset className="p-sla-week">
-          <legend className="p-label">{t("sla.for")}</legend>
-          <p className="p-soft">{t("sla.for_words")}</p>
+      <TextField label={t("sla.name")} value={name} onChange={setName} maxLength={100} autoFocus />
+      <fieldset className="p-sla-week">
+        <legend className="p-label">{t("sla.for")}</legend>
+        <p className="p-soft">{t("sla.for_words")}</p>
+        <div className="p-row">
+          {PRIORITIES.map((one) => (
+            <Checkbox
+              key={one}
+              label={t(`case.priority.${one}`)}
+              isSelected={priorities.includes(one)}
+              onChange={(isIn) => setPriorities(withValue(priorities, one, isIn))}
+            />
+          ))}
+        </div>
+        <Segmented
+          label={t("sla.channel")}
+          options={(["any", "public", "private"] as const).map((id) => ({ id, label: t(`sla.audience.${id}`) }))}
+          value={audience}
+          onChange={setAudience}
+        />
+        <TagInput
+          label={t("sla.tags")}
+          tags={tags}
+          known={known.map((tag) => tag.name)}
+          onAdd={(tag) => setTags(withValue(tags, tag, true))}
+          onRemove={(tag) => setTags(withValue(tags, tag, false))}
+        />
+        {brands.length > 1 && (
           <div className="p-row">
-            {PRIORITIES.map((one) => (
+            {brands.map(({ id, handle }) => (
               <Checkbox
-                key={one}
-                label={t(`case.priority.${one}`)}
-                isSelected={priorities.includes(one)}
-                onChange={(isIn) => setPriorities(withValue(priorities, one, isIn))}
+                key={id}
+                label={`@${handle}`}
+                isSelected={accountIds.includes(id)}
+                onChange={(isIn) => setAccounts(withValue(accountIds, id, isIn))}
               />
             ))}
           </div>
-          <Segmented
-            label={t("sla.channel")}
-            options={(["any", "public", "private"] as const).map((id) => ({ id, label: t(`sla.audience.${id}`) }))}
-            value={audience}
-            onChange={setAudience}
-          />
-          <TagInput
-            label={t("sla.tags")}
-            tags={tags}
-            known={known.map((tag) => tag.name)}
-            onAdd={(tag) => setTags(withValue(tags, tag, true))}
-            onRemove={(tag) => setTags(withValue(tags, tag, false))}
-          />
-          {brands.length > 1 && (
-            <div className="p-row">
-              {brands.map(({ id, handle }) => (
-                <Checkbox
-                  key={id}
-                  label={`@${handle}`}
-                  isSelected={accountIds.includes(id)}
-                  onChange={(isIn) => setAccounts(withValue(accountIds, id, isIn))}
-                />
-              ))}
-            </div>
-          )}
-        </fieldset>
-        <fieldset className="p-sla-week">
-          <legend className="p-label">{t("sla.targets")}</legend>
-          <p className="p-soft">{t("sla.targets_words")}</p>
-          <div className="p-sla-targets">
-            {SLA_METRICS.map((metric) => (
-              <TextField
-                key={metric}
-                label={t(`sla.metric.${metric}`)}
-                dir="ltr"
-                placeholder={t("sla.not_promised")}
-                value={typed[metric]}
-                onChange={(text) => setTyped({ ...typed, [metric]: text })}
-                isInvalid={isWrong(metric)}
-                errorMessage={t("sla.bad_length")}
-              />
-            ))}
-          </div>
-        </fieldset>
-        <Switch label={t("sla.count_hours")} description={t("sla.count_hours_words")} isSelected={inHours} onChange={setInHours} />
-        {inHours && (hours?.schedules.length ?? 0) > 1 && (
-          <Select
-            label={t("sla.schedule")}
-            options={[
-              { id: STANDARD, label: t("sla.schedule_standard", { name: standard?.name ?? "" }) },
-              ...(hours?.schedules ?? []).map((one) => ({ id: one.id, label: one.name })),
-            ]}
-            value={scheduleId}
-            onChange={setSchedule}
-          />
         )}
-        {inHours && hours?.schedules.length === 0 && <p className="p-soft">{t("sla.no_schedule")}</p>}
-      </div>
+      </fieldset>
+      <fieldset className="p-sla-week">
+        <legend className="p-label">{t("sla.targets")}</legend>
+        <p className="p-soft">{t("sla.targets_words")}</p>
+        <div className="p-sla-targets">
+          {SLA_METRICS.map((metric) => (
+            <TextField
+              key={metric}
+              label={t(`sla.metric.${metric}`)}
+              dir="ltr"
+              placeholder={t("sla.not_promised")}
+              value={typed[metric]}
+              onChange={(text) => setTyped({ ...typed, [metric]: text })}
+              isInvalid={isWrong(metric)}
+              errorMessage={t("sla.bad_length")}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <Switch label={t("sla.count_hours")} description={t("sla.count_hours_words")} isSelected={inHours} onChange={setInHours} />
+      {inHours && (hours?.schedules.length ?? 0) > 1 && (
+        <Select
+          label={t("sla.schedule")}
+          options={[
+            { id: STANDARD, label: t("sla.schedule_standard", { name: standard?.name ?? "" }) },
+            ...(hours?.schedules ?? []).map((one) => ({ id: one.id, label: one.name })),
+          ]}
+          value={scheduleId}
+          onChange={setSchedule}
+        />
+      )}
+      {inHours && hours?.schedules.length === 0 && <p className="p-soft">{t("sla.no_schedule")}</p>}
     </FormDialog>
   );
 }

@@ -33,39 +33,37 @@ export function ScheduleEditor({ schedule, onSave, onClose }: ScheduleEditorProp
   };
   return (
     <FormDialog onClose={onClose} size="wide" title={t("hours.editor")} isReady={isReady} onDo={save}>
-      <div className="p-stack">
-        <TextField label={t("hours.name")} value={name} onChange={setName} maxLength={100} autoFocus />
-        <ZoneCombo label={t("hours.zone")} value={timeZone} onChange={setTimeZone} />
-        <fieldset className="p-sla-week">
-          <legend className="p-label">{t("hours.week")}</legend>
-          <p className="p-soft">{t("hours.week_words")}</p>
-          {weekdays().map((day) => (
-            <div className="p-sla-day" key={day}>
-              <span aria-hidden="true">{dayName(day)}</span>
-              <TextField
-                label={dayName(day)}
-                hideLabel
-                dir="ltr"
-                placeholder={t("hours.closed")}
-                value={typed[day] ?? ""}
-                onChange={(text) => type([day], text)}
-                onBlur={() => {
-                  const hours = read[day];
-                  if (hours) type([day], writeHours(hours));
-                }}
-                isInvalid={read[day] === undefined}
-                errorMessage={t("hours.bad_hours")}
-              />
-            </div>
-          ))}
-          <div>
-            <Button size="s" variant="quiet" icon="copy" isDisabled={!read[1]} onPress={() => type(WORKDAYS, typed[1] ?? "")}>
-              {t("hours.all_workdays", { day: dayName(1) })}
-            </Button>
+      <TextField label={t("hours.name")} value={name} onChange={setName} maxLength={100} autoFocus />
+      <ZoneCombo label={t("hours.zone")} value={timeZone} onChange={setTimeZone} />
+      <fieldset className="p-sla-week">
+        <legend className="p-label">{t("hours.week")}</legend>
+        <p className="p-soft">{t("hours.week_words")}</p>
+        {weekdays().map((day) => (
+          <div className="p-sla-day" key={day}>
+            <span aria-hidden="true">{dayName(day)}</span>
+            <TextField
+              label={dayName(day)}
+              hideLabel
+              dir="ltr"
+              placeholder={t("hours.closed")}
+              value={typed[day] ?? ""}
+              onChange={(text) => type([day], text)}
+              onBlur={() => {
+                const hours = read[day];
+                if (hours) type([day], writeHours(hours));
+              }}
+              isInvalid={read[day] === undefined}
+              errorMessage={t("hours.bad_hours")}
+            />
           </div>
-        </fieldset>
-        <HolidaysEditor holidays={holidays} onChange={setHolidays} />
-      </div>
+        ))}
+        <div>
+          <Button size="s" variant="quiet" icon="copy" isDisabled={!read[1]} onPress={() => type(WORKDAYS, typed[1] ?? "")}>
+            {t("hours.all_workdays", { day: dayName(1) })}
+          </Button>
+        </div>
+      </fieldset>
+      <HolidaysEditor holidays={holidays} onChange={setHolidays} />
     </FormDialog>
   );
 }

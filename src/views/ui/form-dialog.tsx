@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { t } from "../text";
 import { Button } from "./button";
 import { Dialog, type DialogProps } from "./dialog";
+import "./page-body.css";
 
 export interface FormDialogProps extends Pick<DialogProps, "onClose" | "title" | "children" | "size"> {
   /** What will be done, as a verb (default "Save"). */
@@ -16,7 +17,7 @@ export interface FormDialogProps extends Pick<DialogProps, "onClose" | "title" |
 }
 
 /** Open while it stands there; Cancel and the one verb at its foot. */
-export function FormDialog({ doLabel, isReady = true, onDo, before, ...props }: FormDialogProps) {
+export function FormDialog({ doLabel, isReady = true, onDo, before, children, ...props }: FormDialogProps) {
   return (
     <Dialog
       {...props}
@@ -30,6 +31,8 @@ export function FormDialog({ doLabel, isReady = true, onDo, before, ...props }: 
           </Button>
         </>
       }
-    />
+    >
+      <div className="p-stack">{children}</div>
+    </Dialog>
   );
 }
