@@ -8,14 +8,10 @@ import { test } from "./desk";
 test("a promise is softened by one press, one's own words are known again, who asked to be left alone is, and a person gets no forbidden tag", {
   timeout: 120_000,
 }, async ({ readyDesk: { x, panel, site, mention } }) => {
-  const box = () => panel.page.$eval(".p-reply-box textarea", (area) => (area as HTMLTextAreaElement).value);
   const says = (part: string) =>
     until(`"${part}" beneath the reply box`, async () => (await panel.texts(".p-check")).some((text) => text.includes(part)));
   const type = async (words: string) => {
-    await panel.keys("r");
-    await until("the reply box to have the focus", () =>
-      panel.page.evaluate(() => document.activeElement?.closest(".p-reply-box") !== null),
-    );
+    await panel.startWriting();
     await panel.page.keyboard.type(words);
   };
   const insert = async () => {
@@ -36,7 +32,7 @@ test("a promise is softened by one press, one's own words are known again, who a
   await type("Sorry about that! Your parcel left Leeds on Monday and will definitely arrive tomorrow.");
   await says("will definitely");
   await panel.press(t("checks.fix_of", { check: t("checks.name.promise") }));
-  await until("the promise to be softened", async () => (await box()).includes("should arrive tomorrow"));
+  await until("the promise to be softened", async () => (await panel.drafted())?.includes("should arrive tomorrow"));
   await panel.keys("r");
   await insert();
   await panel.seesKey("replies.inserted.public");

@@ -14,8 +14,7 @@ test("a draft outlives the panel, becomes a thread that goes out post by post, a
   await x.openPost(mention.postId);
   await panel.customer(mention.handle);
   await panel.startWriting();
-  // At once: one by one, Firefox takes a minute for so many keys.
-  await panel.page.evaluate((text) => document.execCommand("insertText", false, text), parts.join(" "));
+  await panel.paste(parts.join(" "));
   await panel.seesKey("replies.thread.becomes", { count: 3, n: "3" });
   // Closed before a moment's rest has passed.
   await perch.closePanel();
