@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { request } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { Writable } from "node:stream";
@@ -95,10 +96,16 @@ describe("the companion", () => {
 
   it("finishes what it was asked before it closes, and then is gone", async () => {
     const short = await startCompanion();
-    const answer = fetch(`${short.url}/practice/home`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await short.close();
-    expect((await answer).status).toBe(200);
+    const path = "/practice/i/api/1.1/dm/new2.json";
+    const asking = request(`${short.url}${path}`, { method: "POST", headers: { expect: "100-continue", origin: short.url } });
+    asking.flushHeaders();
+    // It has begun to answer, and waits for what it is told.
+    await once(asking, "continue");
+    const closed = short.close();
+    const answered = once(asking, "response");
+    asking.end("no JSON");
+    expect((await answered)[0]).toMatchObject({ statusCode: 400 });
+    await closed;
     await expect(fetch(`${short.url}/healthz`)).rejects.toThrow();
   });
 
