@@ -20,6 +20,8 @@ const SAME = 0.7;
 export interface PastHit extends Hit {
   /** It was asked in nearly the same words. */
   isSame: boolean;
+  /** The share of the longer of both messages that agrees: the same few words in a long letter are not its question. */
+  near: number;
 }
 
 /** Earlier answers by the questions they answered. */
@@ -64,11 +66,13 @@ export function searchPast({ questions, texts }: PastAnswers, query: string, lan
     .flatMap((hit): PastHit[] => {
       const { title, lang: asked } = hit.article;
       const agree = new Set(hit.terms.filter(({ from }) => from === "title").map(({ term }) => term)).size;
-      const share = agree / Math.max(1, Math.min(telling, ask(questions, title, asked).telling.size));
+      const theirs = ask(questions, title, asked).telling.size;
+      const share = agree / Math.max(1, Math.min(telling, theirs));
+      const near = agree / Math.max(1, telling, theirs);
       const isOther = primary !== undefined && asked !== "" && asked.split("-")[0] !== primary;
       if (isOther || agree < AGREE.words || share < AGREE.share) return [];
       const body = texts.get(hit.article.id) ?? "";
-      return [{ ...hit, article: { ...hit.article, body }, passage: body, isSame: share >= SAME }];
+      return [{ ...hit, article: { ...hit.article, body }, passage: body, isSame: share >= SAME, near }];
     })
     .slice(0, limit);
 }

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { defaultDataset } from "../../practice/data";
 import type { Acceptance, Article, Macro, Message } from "../rows";
+import { starterArticles } from "./starter";
 import { type Known, Suggester, type Wanted } from "./suggester";
 import { wordsOf } from "./terms";
 import type { Snapshot } from "./trainer";
@@ -63,6 +65,59 @@ it("gives what was answered before to much the same question, without its mentio
   expect(found(suggester, question, { isWrittenOnly: true })).toEqual([]);
   expect(found(suggester, "will the teapot break on a picnic")).toEqual([]);
   expect(found(suggester, "¿el teapot trae strainer?", { lang: "es" })).toEqual([]);
+});
+
+it("puts an earlier answer before what agrees by one faint word, and behind what agrees well or a rule has named", () => {
+  const articles = [
+    article("again", "Ordering again"),
+    article("strainer", "A strainer for another pot"),
+    article("lids", "Lids of the pots"),
+    article("teapot", "Does the blue teapot come with a strainer"),
+  ];
+  const texts = [
+    said(5, "inbound", "the text again"),
+    said(6, "outbound", "It is on the last page of the leaflet.", { inReplyTo: "x_post:5" }),
+  ];
+  expect(found(made({ ...KNOWN, articles, messages: texts }), "text again")).toEqual(["answer x_post:6", "article again"]);
+  const faint = made({ ...KNOWN, articles: articles.slice(0, 3) });
+  const question = "has the blue teapot got a strainer for me?";
+  expect(found(faint, question)).toEqual(["answer x_post:2", "article strainer"]);
+  expect(found(faint, question, { limit: 1 })).toEqual(["answer x_post:2"]);
+  expect(found(faint, question, { named: ["lids", "strainer"] })).toEqual(["article lids", "article strainer", "answer x_post:2"]);
+  expect(found(made({ ...KNOWN, articles }), question)).toEqual(["article teapot", "answer x_post:2", "article strainer"]);
+  expect(found(made({ ...KNOWN, articles }), question, { limit: 1 })).toEqual(["article teapot"]);
+  // Words of a short question in a long letter are not what it asks.
+  const letter = `${"My grandmother left me her kitchen and every pan and lid in it, and I polish them on Sundays. ".repeat(2)}Is the teapot blue?`;
+  const short = [
+    said(7, "inbound", "teapot, blue?"),
+    said(8, "outbound", "We have it in green and in grey too.", { inReplyTo: "x_post:7" }),
+  ];
+  const about = made({ ...KNOWN, articles: articles.slice(0, 3), macros: [], messages: short });
+  expect(found(about, letter)).toEqual(["article lids", "answer x_post:8"]);
+});
+
+it("suggests first on the practice site what is written where it fits, whatever was answered there before", () => {
+  const { posts, brandId } = defaultDataset(Date.UTC(2026, 4, 4, 9));
+  const messages = posts.map(({ id, userId, at, text, lang, replyTo }): Message => {
+    const direction = userId === brandId ? "outbound" : "inbound";
+    return said(0, direction, text, {
+      id: `x_post:${id}`,
+      conversationId: replyTo ?? id,
+      at,
+      lang,
+      ...(replyTo && { inReplyTo: `x_post:${replyTo}` }),
+    });
+  });
+  const articles = (["en", "es"] as const).flatMap((lang) =>
+    starterArticles(lang).map((draft, n): Article => ({ ...draft, id: `${lang}${n}`, createdAt: 0, updatedAt: 0, uses: 0 })),
+  );
+  const suggester = made({ ...KNOWN, articles, macros: [], messages });
+  const answered = new Set(messages.map(({ inReplyTo }) => inReplyTo));
+  const waiting = messages.filter(({ id, direction }) => direction === "inbound" && !answered.has(id)).sort((a, b) => b.at - a.at);
+  const first = (more: Partial<Wanted>) => waiting.slice(0, 8).map(({ text, lang }) => found(suggester, text, { lang, ...more })[0]);
+  const written = first({ isWrittenOnly: true });
+  expect(written.filter(Boolean).length).toBeGreaterThan(3);
+  expect(first({}).filter((_, n) => written[n])).toEqual(written.filter(Boolean));
 });
 
 it("leaves out what was refused for the message, and learns that it is not for such words", () => {

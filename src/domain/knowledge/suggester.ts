@@ -1,4 +1,5 @@
 /** What to answer a customer: articles, macros and earlier answers, ranked together, learning from each choice. */
+import { topicOf } from "../articles/row";
 import { isSuggested, oneOfTopic } from "../articles/suggested";
 import { isOffered, isOwnMacro } from "../macros/macro";
 import { plain } from "../replies/plain";
@@ -7,7 +8,7 @@ import type { Acceptance, Article, Macro, Message } from "../rows";
 import { type Answered, answeredOf, besides, choicesIn } from "./history";
 import { readInbox } from "./inbox";
 import { passageOf } from "./passage";
-import { type PastAnswers, pastAnswers, searchPast } from "./past-answers";
+import { type PastAnswers, type PastHit, pastAnswers, searchPast } from "./past-answers";
 import { createIndex, type Hit, search } from "./rank";
 import { type Snapshot, Trainer } from "./trainer";
 
@@ -48,6 +49,10 @@ const AT_ONCE = 100;
 const SPARE_HITS = 12;
 /** Customers' own words tell something of the articles from so many messages on, and until each was chosen so often; the newest are read. */
 const INBOX = { least: 200, most: 2_000, choices: 4 };
+/** What is written agrees faintly where so many times as much speaks for an earlier answer. */
+const FAINT = 1.5;
+/** What stands somewhere in a body says half as much as a title, a tag, or what it was chosen for. */
+const IN_BODY = 0.5;
 
 /** A macro in the form articles have. */
 const likeArticle = ({ id, name, text, lang, createdAt, updatedAt, archivedAt, uses }: Macro): Article => ({
@@ -122,12 +127,11 @@ export class Suggester {
       .slice(0, limit)
       .map((hit) => this.withKind(hit));
     if (isWrittenOnly || !this.past || !text) return written;
-    const past = searchPast(this.past, text, lang, limit)
-      .filter((hit) => !isRefused(hit))
-      .map((hit) => ({ ...hit, kind: "answer" as const }));
-    // The same question was answered before: that is worth the last place.
-    const isFull = written.length >= limit && limit > 1 && past[0]?.isSame;
-    return [...(isFull ? written.slice(0, limit - 1) : written), ...past].slice(0, limit);
+    const past = searchPast(this.past, text, lang, limit).filter((hit) => !isRefused(hit));
+    const answers = past.map((hit) => ({ ...hit, kind: "answer" as const }));
+    const topics = new Set(first.map(({ article }) => topicOf(article)));
+    const before = past[0]?.isSame ? placeOf(past[0], written, limit, (hit) => topics.has(topicOf(hit.article))) : written.length;
+    return [...written.slice(0, before), ...answers.slice(0, 1), ...written.slice(before), ...answers.slice(1)].slice(0, limit);
   }
 
   private isFor(article: Article, me: string): boolean {
@@ -164,6 +168,28 @@ export class Suggester {
     }
     return isOther || gone.size > 0;
   }
+}
+
+/**
+ * How many of what is written stand before the answer to nearly the same question: all up to the first that agrees faintly and that no rule
+ * has named; in any case it is worth the last place.
+ */
+function placeOf(past: PastHit, written: readonly Hit[], limit: number, isNamed: (hit: Hit) => boolean): number {
+  const most = evidence(past) * past.near;
+  const faint = written.findIndex((hit) => !isNamed(hit) && FAINT * evidence(hit) <= most);
+  return faint >= 0 ? faint : Math.min(written.length, Math.max(1, limit - 1));
+}
+
+/** How many of the customer's words speak for it, where one that says nearly all of it counts as hardly more than one. */
+function evidence({ terms }: Hit): number {
+  const words = new Map<string, number>();
+  let inBody = 0;
+  for (const { term, from, weight } of terms) {
+    words.set(term, weight + (words.get(term) ?? 0));
+    if (from === "body") inBody += weight;
+  }
+  const squares = [...words.values()].reduce((sum, weight) => sum + weight * weight, 0);
+  return squares > 0 ? (1 - IN_BODY * inBody) / squares : 0;
 }
 
 const passageIn = (article: Article) => passageOf(plain(article.body), article.lang, new Map());
