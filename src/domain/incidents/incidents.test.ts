@@ -119,7 +119,7 @@ describe("what belongs to an incident", () => {
 
 it("the report counts people, messages and the time to the first answer", () => {
   const message = (customer: number, at: number, direction: Message["direction"]) =>
-    ({ id: `m${customer}${at}`, customerId: `x:${customer}`, at, direction }) as Message;
+    ({ id: `m${customer}${at}`, customerId: `x:${customer}`, at, direction, text: "" }) as Message;
   const cases = [caseOf(1, { openedAt: 10 }), caseOf(2, { openedAt: 20, status: "solved" })];
   const messages = [
     message(1, 5, "inbound"),
@@ -136,4 +136,35 @@ it("the report counts people, messages and the time to the first answer", () => 
   const later = { ...incident, at: 3 * day };
   const late = [message(1, 20, "inbound"), message(1, 3 * day - 50, "inbound"), message(1, 3 * day, "outbound")];
   expect(incidentReport(later, cases.slice(0, 1), late, 3 * day)).toMatchObject({ messages: 1, median: 50, startedAt: 3 * day - 50 });
+});
+
+it("the report leaves aside what its customers wrote about other matters before", () => {
+  const at = 10 * 60 * 60_000;
+  const minute = (n: number) => at + n * 60_000;
+  const said = (customer: number, n: number, words: string, direction: Message["direction"] = "inbound") =>
+    ({ id: `m${customer}${n}`, customerId: `x:${customer}`, at: minute(n), direction, text: words, lang: "en" }) as Message;
+  const attached = (n: number, more: Partial<Case> = {}) => caseOf(n, { incidentId: "i", setAt: { incident: minute(0) }, ...more });
+  const known: Incident = { ...incident, at, words: ["checkout fails"] };
+  // Answered about a parcel; the checkout came later, once by its words and once by who attached the case. The last wrote of it all the time.
+  const cases = [attached(1), attached(2), attached(3, { openedAt: minute(-60), status: "closed", statusAt: minute(9) })];
+  const messages = [
+    said(1, -90, "Where is my parcel?"),
+    said(1, -80, "It arrives tomorrow.", "outbound"),
+    said(1, -70, "Thanks! The lid is loose, too."),
+    said(1, -5, "And your checkout failed twice"),
+    said(2, -90, "Do you ship to Malta?"),
+    said(2, -85, "We do.", "outbound"),
+    said(2, -4, "It won't take my card"),
+    said(2, -3, "hello?"),
+    said(3, -2, "your checkout is failing"),
+    said(3, 5, "still nothing"),
+    said(3, 8, "Please try again now.", "outbound"),
+    said(3, 20, "Is the blue cup back?"),
+  ];
+  const report = incidentReport(known, cases, messages, minute(30));
+  expect(report).toMatchObject({ people: 3, messages: 5, answered: 1, median: 10 * 60_000, waiting: 3, startedAt: minute(-5) });
+  // Two cases of one customer are one who waits.
+  expect(incidentReport(known, [attached(1), attached(4, { customerId: "x:1" })], messages, minute(30))).toMatchObject({
+    ...{ people: 1, cases: 2, waiting: 1, messages: 1 },
+  });
 });

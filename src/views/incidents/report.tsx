@@ -1,7 +1,7 @@
 /** What an incident came to, to read, to copy and to keep. */
 import { useLiveQuery } from "dexie-react-hooks";
 import { csvParts } from "../../contracts/csv";
-import { type IncidentReport, incidentReport } from "../../domain/incidents/report";
+import type { IncidentReport } from "../../domain/incidents/report";
 import type { Case, Incident } from "../../domain/rows";
 import { messagesSince } from "../../store/queries/groups";
 import { usePageLink } from "../panel/page-link";
@@ -50,7 +50,9 @@ export function Report({ incident, cases }: { incident: Incident; cases: readonl
   const link = usePageLink();
   const report = useLiveQuery(async () => {
     const from = Math.min(incident.at, ...cases.map(({ openedAt }) => openedAt));
-    const messages = await messagesSince([...new Set(cases.map(({ customerId }) => customerId))], from);
+    const customers = [...new Set(cases.map(({ customerId }) => customerId))];
+    // Which words are in a message is known by stemmers, which the page does without until then.
+    const [messages, { incidentReport }] = await Promise.all([messagesSince(customers, from), import("../../domain/incidents/report")]);
     return incidentReport(incident, cases, messages, Date.now());
   }, [incident, cases]);
   if (!report) return null;
