@@ -33,14 +33,14 @@ function fromPage(message: FromPage, { windowId, url }: XTab): unknown {
       // The browser allows it in this very turn alone.
       return openPanel(windowId);
     case "page-worker:tag":
-      return tagged(message.handle, message.tag, message.on);
+      return tagged(message);
   }
 }
 
-async function tagged(handle: string, tag: string, on: boolean) {
-  const answer = await switchTag(handle, tag, on);
+async function tagged(message: FromPage & { type: "page-worker:tag" }) {
+  const answer = await switchTag(message);
   await relabel();
-  if (answer.mark) await toXTabs({ type: "worker-page:marks", marks: { [handle.toLowerCase()]: answer.mark } });
+  if (answer.mark) await toXTabs({ type: "worker-page:marks", marks: { [message.handle.toLowerCase()]: answer.mark } });
   return answer;
 }
 

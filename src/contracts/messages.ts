@@ -95,8 +95,14 @@ export const fromPage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("page-worker:focus"), focus }),
   /** The Suggest button of a composer was pressed: open the panel. */
   z.object({ type: z.literal("page-worker:suggest"), focus }),
-  /** A tag was switched in a mark by a real click or key of the person. */
-  z.object({ type: z.literal("page-worker:tag"), handle, tag: z.string().min(1).max(60), on: z.boolean() }),
+  /** A tag was switched in a mark by a real click or key of the person; `anyway` where they were asked before. Answered with `TagAnswer`. */
+  z.object({
+    type: z.literal("page-worker:tag"),
+    handle,
+    tag: z.string().min(1).max(60),
+    on: z.boolean(),
+    anyway: z.literal(true).optional(),
+  }),
 ]);
 export type FromPage = z.infer<typeof fromPage>;
 
@@ -124,6 +130,8 @@ export interface SuggestAnswer {
 /** The worker's answer to `page-worker:tag`: the customer's mark as it is now, or null for no known customer. */
 export interface TagAnswer {
   mark: Mark | null;
+  /** The tag was not given: it would say of the person what X forbids to keep. What is asked first, and the words of both answers. */
+  ask?: { words: string; anyway: string; cancel: string };
 }
 
 /** Words for the marks, in the agent's language, sent once a page. */

@@ -1,5 +1,6 @@
 /** Perch's small things on X's page: tags beside handles, and the Suggest button. */
 import { describe, expect } from "vitest";
+import { t } from "../../src/views/text";
 import { test } from "./desk";
 
 describe("on the page", () => {
@@ -15,6 +16,26 @@ describe("on the page", () => {
     await x.page.keyboard.press("Escape");
     await expect.poll(async () => (await x.own()).some(({ kind }) => kind === "tags")).toBe(false);
     await panel.sees("from the page");
+  });
+
+  test("a tag that X forbids to keep of a person is asked about first", async ({ readyDesk: { x, mention, panel } }) => {
+    await x.go(`/${mention.handle}/status/${mention.postId}`);
+    await panel.customer(mention.handle);
+    await x.mark(mention.handle, "min");
+    await x.clickOwn("mark");
+    const says = async (words: string) =>
+      (await x.own()).some(({ kind, parts }) => kind === "tags" && parts.some(({ text }) => text.startsWith(words)));
+    await expect.poll(() => says(t("mark.addTag"))).toBe(true);
+    await x.page.keyboard.type("pregnant");
+    await x.page.keyboard.press("Enter");
+    await expect.poll(() => says(t("checks.tag.title", { tag: "pregnant" }))).toBe(true);
+    const given = (await x.marksOf(mention.handle)).some(({ parts }) => parts.some(({ text }) => text === "pregnant"));
+    expect(given).toBe(false);
+    await x.page.keyboard.press("Tab");
+    await x.page.keyboard.press("Enter");
+    await x.mark(mention.handle, "pregnant");
+    await x.page.keyboard.press("Escape");
+    await panel.sees("pregnant");
   });
 
   test("nothing Perch shows is readable to the page", async ({ readyDesk: { x, panel, mention } }) => {

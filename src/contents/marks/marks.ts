@@ -34,10 +34,10 @@ export function createMarks(desk: Desk, style: Style, shown: () => Shown[]) {
   function openTags(handle: string, anchor: HTMLElement) {
     const mark = marks.get(handle.toLowerCase());
     if (!mark || !labels) return;
-    const toggle = async (tag: string, on: boolean) => {
-      const answer = (await tell({ type: "page-worker:tag", handle, tag, on })) as TagAnswer | undefined;
+    const toggle = async (tag: string, on: boolean, anyway?: true) => {
+      const answer = (await tell({ type: "page-worker:tag", handle, tag, on, anyway })) as TagAnswer | undefined;
       if (answer) set({ [handle.toLowerCase()]: answer.mark });
-      return answer?.mark ?? undefined;
+      return answer;
     };
     popover.open({ handle, anchor, mark, labels, toggle });
   }

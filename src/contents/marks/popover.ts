@@ -1,5 +1,5 @@
 import { OWN_ATTRIBUTE } from "../../contracts/bridge";
-import type { Mark, MarkLabels } from "../../contracts/messages";
+import type { Mark, MarkLabels, TagAnswer } from "../../contracts/messages";
 import type { Desk } from "../life/desk";
 import { keepToOurselves } from "./mark";
 import type { Style } from "./style";
@@ -13,8 +13,8 @@ interface Choice {
   anchor: HTMLElement;
   mark: Mark;
   labels: MarkLabels;
-  /** Switches a tag; resolves to the customer's mark as it is then. */
-  toggle(tag: string, on: boolean): Promise<Mark | undefined>;
+  /** Switches a tag; resolves to the customer's mark as it is then, or to what is asked first, which `anyway` passes over. */
+  toggle(tag: string, on: boolean, anyway?: true): Promise<TagAnswer | undefined>;
 }
 
 /**
@@ -47,9 +47,12 @@ export function createPopover({ page, signal }: Desk, style: Style) {
     const tags = element(page, "div", { class: "tags" });
     const input = element(page, "input", { id: "tag", maxlength: "60", autocomplete: "off", dir: "auto" }) as HTMLInputElement;
     const title = element(page, "h2", {}, fill(labels.tagsOf, { handle }));
-    box.append(title, tags, element(page, "label", { for: "tag" }, labels.addTag), input);
+    const question = element(page, "div", { class: "tags ask", role: "group", "aria-labelledby": "ask" });
+    box.append(title, tags, element(page, "label", { for: "tag" }, labels.addTag), input, question);
     root.append(box);
     style.rest(root);
+
+    const place = () => stand(box, anchor, box.dir === "rtl");
 
     let now = mark;
     const draw = () => {
@@ -58,11 +61,31 @@ export function createPopover({ page, signal }: Desk, style: Style) {
       tags.replaceChildren(...[...now.tags, ...offered].map((tag, i) => tagButton(tag, i < now.tags.length)));
       if (focused) (tags.querySelector(`[data-tag="${CSS.escape(focused)}"]`) as HTMLElement | null)?.focus();
     };
-    const set = async (tag: string, on: boolean) => {
+    const set = async (tag: string, on: boolean, anyway?: true) => {
+      question.replaceChildren();
       now = { ...now, tags: on ? [...now.tags.filter((own) => !same(own, tag)), tag] : now.tags.filter((own) => !same(own, tag)) };
       draw();
-      now = (await toggle(tag, on)) ?? now;
+      const answer = await toggle(tag, on, anyway);
+      now = answer?.mark ?? now;
       draw();
+      if (answer?.ask) ask(tag, answer.ask);
+    };
+    const ask = (tag: string, { words, anyway, cancel }: NonNullable<TagAnswer["ask"]>) => {
+      const answerButton = (label: string, then: () => void) => {
+        const button = element(page, "button", { type: "button" }, label);
+        button.addEventListener("click", (event) => {
+          if (!event.isTrusted) return;
+          input.focus();
+          then();
+        });
+        return button;
+      };
+      const no = answerButton(cancel, () => question.replaceChildren());
+      const yes = answerButton(anyway, () => void set(tag, true, true));
+      question.replaceChildren(element(page, "p", { id: "ask" }, words), no, yes);
+      place();
+      // A reader says the question with it.
+      no.focus();
     };
     const tagButton = (tag: string, on: boolean) => {
       const title = on ? fill(labels.removeTag, { tag }) : tag;
@@ -77,7 +100,7 @@ export function createPopover({ page, signal }: Desk, style: Style) {
         input.value = "";
         void set(tag, true);
       }
-      if (event.key === "Tab") keepInside(event, root, [...tags.querySelectorAll("button"), input]);
+      if (event.key === "Tab") keepInside(event, root, [...box.querySelectorAll<HTMLElement>("button,input")]);
     };
 
     close = () => {
@@ -90,10 +113,9 @@ export function createPopover({ page, signal }: Desk, style: Style) {
     draw();
     page.body.append(host);
     openHost = host;
-    const direction = (page.defaultView ?? window).getComputedStyle(anchor).direction;
-    box.dir = direction;
+    box.dir = (page.defaultView ?? window).getComputedStyle(anchor).direction;
     (box as HTMLElement).showPopover();
-    stand(box, anchor, direction === "rtl");
+    place();
     input.focus({ preventScroll: true });
   }
   return { open, close: () => close() };

@@ -61,6 +61,8 @@ button:focus-visible,input:focus{outline:2px solid #1d9bf0;outline-offset:-2px}
 .tags button{border-radius:99px;padding:3px 10px;border:1px solid var(--line);color:var(--soft);max-width:100%;overflow-wrap:anywhere}
 .tags button:hover{background:var(--hover)}
 .tags [aria-pressed=true]{background:var(--chip);color:var(--accent);border-color:transparent}
+.ask{margin:10px 0 0;max-height:none}
+.ask p{margin:0;width:100%;overflow-wrap:anywhere}
 label{display:block;color:var(--soft);font-size:12px;margin-bottom:4px}
 input{width:100%;height:32px;border:1px solid var(--line);border-radius:8px;padding:0 10px;cursor:text;font-size:14px}
 .suggest{display:inline-flex;align-items:center;gap:4px;height:28px;padding:0 10px;border-radius:99px;color:var(--accent);font-weight:600;white-space:nowrap}

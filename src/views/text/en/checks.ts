@@ -76,18 +76,6 @@ export const checks = {
   "checks.says.sign_off": "This voice ends with “{wanted}”.",
   "checks.says.length.characters": "{count} characters; this voice keeps to {most}.",
   "checks.says.length.sentences": "{count} sentences; this voice keeps to {most}.",
-  "checks.tag.title": "Tag “{tag}”?",
-  "checks.tag.words":
-    "It says something of this person’s {kind}. X’s rules forbid to infer or keep that, and it may be unlawful without their consent.",
-  "checks.tag.kind.health": "health",
-  "checks.tag.kind.finances": "finances",
-  "checks.tag.kind.politics": "politics",
-  "checks.tag.kind.origin": "origin",
-  "checks.tag.kind.religion": "religion",
-  "checks.tag.kind.sex": "sex life",
-  "checks.tag.kind.union": "union membership",
-  "checks.tag.kind.crime": "crimes",
-  "checks.tag.anyway": "Tag anyway",
   "checks.settings.title": "Checks before a reply goes in",
   "checks.settings.words":
     "What is marked beneath the reply box. What may break a rule holds the reply until you say to insert it anyway, which the audit notes.",

@@ -76,18 +76,6 @@ export const checks = {
   "checks.says.sign_off": "Esta voz termina con «{wanted}».",
   "checks.says.length.characters": "{count} caracteres; esta voz no pasa de {most}.",
   "checks.says.length.sentences": "{count} frases; esta voz no pasa de {most}.",
-  "checks.tag.title": "¿Etiquetar «{tag}»?",
-  "checks.tag.words":
-    "Dice algo de esta persona: {kind}. Las reglas de X prohíben deducirlo o guardarlo, y sin su consentimiento puede ser ilegal.",
-  "checks.tag.kind.health": "su salud",
-  "checks.tag.kind.finances": "su situación económica",
-  "checks.tag.kind.politics": "sus ideas políticas",
-  "checks.tag.kind.origin": "su origen",
-  "checks.tag.kind.religion": "su religión",
-  "checks.tag.kind.sex": "su vida sexual",
-  "checks.tag.kind.union": "su afiliación sindical",
-  "checks.tag.kind.crime": "sus delitos",
-  "checks.tag.anyway": "Etiquetar de todos modos",
   "checks.settings.title": "Comprobaciones antes de insertar una respuesta",
   "checks.settings.words":
     "Lo que se marca bajo el cuadro de respuesta. Lo que puede infringir una regla detiene la respuesta hasta que digas que la inserte de todos modos, y la auditoría lo anota.",

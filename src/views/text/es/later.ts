@@ -12,6 +12,7 @@ import { routing } from "./routing";
 import { settings } from "./settings";
 import { sla } from "./sla";
 import { stats } from "./stats";
+import { tags } from "./tags";
 import { team } from "./team";
 import { training } from "./training";
 import { welcome } from "./welcome";
@@ -31,6 +32,7 @@ export const later = {
   ...settings,
   ...sla,
   ...stats,
+  ...tags,
   ...team,
   ...training,
   ...welcome,
