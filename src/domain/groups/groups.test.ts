@@ -34,15 +34,16 @@ describe("hashtags", () => {
     expect(hashtagsOf("#TidemillFail again #tidemillfail! (#日本) #2026 x#no &#38; ＃wide")).toEqual(["#tidemillfail", "#日本", "#wide"]);
   });
 
-  it("are reported: posts, people, followers, answers", () => {
-    const post = { customerId: "x:1", at: 0, asks: true, followers: 10 };
+  it("are reported: posts, people, followers, moods, answers", () => {
+    const post = { customerId: "x:1", at: 0, asks: true, followers: 10, mood: "upset" as const };
     const posts = [
       { ...post, answeredAt: 60 },
-      { ...post, answeredAt: 20 },
+      { ...post, answeredAt: 20, mood: "happy" as const },
       { ...post, customerId: "x:2", asks: false, followers: 5 },
     ];
-    expect(campaignReport(posts)).toEqual({ posts: 3, people: 2, reached: 15, asked: 2, answered: 2, median: 40 });
-    expect(campaignReport([])).toEqual({ posts: 0, people: 0, reached: 0, asked: 0, answered: 0 });
+    const sounds = { upset: 2, happy: 1 };
+    expect(campaignReport(posts)).toEqual({ posts: 3, people: 2, reached: 15, asked: 2, answered: 2, median: 40, ...sounds });
+    expect(campaignReport([])).toEqual({ posts: 0, people: 0, reached: 0, asked: 0, answered: 0, upset: 0, happy: 0 });
   });
 });
 

@@ -1,5 +1,6 @@
 /** Posts by their hashtags. Pure. */
 import { quantile } from "../metrics/quantile";
+import type { Mood } from "../mood/mood";
 
 const HASHTAG = /(?<![\p{L}\p{M}\p{N}_&])[#＃](?=[\p{N}_]*[\p{L}\p{M}])[\p{L}\p{M}\p{N}_]+/gu;
 
@@ -17,6 +18,7 @@ export interface Tagged {
   /** When it was answered. */
   answeredAt?: number | undefined;
   followers?: number | undefined;
+  mood: Mood;
 }
 
 export interface CampaignReport {
@@ -24,6 +26,9 @@ export interface CampaignReport {
   people: number;
   /** Followers of those who posted, together: at most so many can have seen it. */
   reached: number;
+  /** Posts that sound so; the others are calm. */
+  upset: number;
+  happy: number;
   asked: number;
   answered: number;
   /** Milliseconds; undefined where nothing was answered. */
@@ -36,10 +41,13 @@ export function campaignReport(posts: readonly Tagged[]): CampaignReport {
   const asked = posts.filter(({ asks }) => asks);
   const waits = asked.flatMap(({ at, answeredAt }) => (answeredAt === undefined ? [] : answeredAt - at));
   const median = quantile(waits, 0.5);
+  const sounding = (wanted: Mood) => posts.filter(({ mood }) => mood === wanted).length;
   return {
     posts: posts.length,
     people: people.size,
     reached: [...people.values()].reduce((sum, followers) => sum + followers, 0),
+    upset: sounding("upset"),
+    happy: sounding("happy"),
     asked: asked.length,
     answered: waits.length,
     ...(median !== undefined && { median }),

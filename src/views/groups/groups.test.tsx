@@ -131,5 +131,6 @@ describe("groups", () => {
     await user.click(await screen.findByRole("radio", { name: "Hashtags" }));
     await user.click(await screen.findByRole("button", { name: /#tidemillfail/ }));
     await screen.findByRole("button", { name: "Answer 1 who waits" });
+    expect(screen.getByText("Posts that sound upset").nextElementSibling?.textContent).toMatch(/^\d+ of 1$/);
   });
 });

@@ -18,6 +18,8 @@ const COLUMNS = {
   posts: ({ report }: Campaign) => report.posts,
   people: ({ report }: Campaign) => report.people,
   reached_at_most: ({ report }: Campaign) => report.reached,
+  upset: ({ report }: Campaign) => report.upset,
+  happy: ({ report }: Campaign) => report.happy,
   asked: ({ report }: Campaign) => report.asked,
   answered: ({ report }: Campaign) => report.answered,
   median_answer_seconds: ({ report }: Campaign) => (report.median === undefined ? null : Math.round(report.median / 1_000)),
@@ -73,11 +75,13 @@ export function HashtagsPage() {
 }
 
 function Figures({ report }: Campaign) {
-  const { posts, people, reached, asked, answered, median } = report;
+  const { posts, people, reached, upset, happy, asked, answered, median } = report;
   const lines = [
     [t("hashtags.posts"), number(posts)],
     [t("hashtags.people"), number(people)],
     [t("hashtags.reached"), number(reached)],
+    [t("hashtags.upset"), t("incidents.report.of", { n: number(upset), all: number(posts) })],
+    [t("hashtags.happy"), t("incidents.report.of", { n: number(happy), all: number(posts) })],
     [t("hashtags.answered"), t("incidents.report.of", { n: number(answered), all: number(asked) })],
     [t("hashtags.median"), median === undefined ? "–" : duration(median)],
   ];

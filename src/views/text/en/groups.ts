@@ -42,6 +42,8 @@ export const groups = {
   "hashtags.posts": "Posts, last 30 days",
   "hashtags.people": "People",
   "hashtags.reached": "Followers of theirs, at most",
+  "hashtags.upset": "Posts that sound upset",
+  "hashtags.happy": "Posts that sound happy",
   "hashtags.answered": "Answered",
   "hashtags.median": "Median time to an answer",
   "incidents.label": "Incidents",

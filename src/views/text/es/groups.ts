@@ -44,6 +44,8 @@ export const groups: Record<keyof typeof en, Catalogue[string]> = {
   "hashtags.posts": "Posts, últimos 30 días",
   "hashtags.people": "Personas",
   "hashtags.reached": "Sus seguidores, como mucho",
+  "hashtags.upset": "Posts que suenan molestos",
+  "hashtags.happy": "Posts que suenan contentos",
   "hashtags.answered": "Respondidos",
   "hashtags.median": "Mediana hasta la respuesta",
   "incidents.label": "Incidencias",
