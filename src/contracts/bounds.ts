@@ -9,6 +9,8 @@ export const short = z.string().max(500);
 export const long = z.string().max(100_000);
 export const count = z.number().min(0);
 export const url = z.string().max(2_000);
+/** Words of a message for which a suggestion was chosen or refused. */
+export const terms = z.array(z.string().max(200)).max(2_000);
 export const priority = z.enum(["low", "normal", "high", "urgent"]);
 
 /** Checks that are switched off, or were passed over knowingly. */

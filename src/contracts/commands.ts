@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Command } from "../domain/commands";
 
 import { articleShape } from "./articles";
-import { checks } from "./bounds";
+import { checks, terms } from "./bounds";
 import { groupChange, incident } from "./incidents";
 import { macroDraft } from "./macros";
 import { measured } from "./routing";
@@ -71,19 +71,19 @@ export const command: z.ZodType<Command> = z.discriminatedUnion("type", [
     customerId: id,
     caseId: id.optional(),
     messageId: id.optional(),
-    terms: z.array(z.string().max(200)).max(2_000),
+    terms,
   }),
   z.object({
     type: z.literal("suggestion.accept"),
     articleId: id,
     messageId: id.optional(),
-    terms: z.array(z.string().max(200)).max(2_000),
+    terms,
   }),
   z.object({
     type: z.literal("suggestion.refuse"),
     articleId: id,
     messageId: id,
-    terms: z.array(z.string().max(200)).max(2_000),
+    terms,
     isOn: z.boolean(),
   }),
   z.object({

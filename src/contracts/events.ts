@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { DeskEvent, EventOf, EventType } from "../domain/events";
 import { articleShape } from "./articles";
-import { at, checks } from "./bounds";
+import { at, checks, terms } from "./bounds";
 import { groupChange, incident } from "./incidents";
 import { macroDraft } from "./macros";
 import { routed } from "./routing";
@@ -66,14 +66,14 @@ export const deskEvent: z.ZodType<DeskEvent> = z.discriminatedUnion("type", [
     macroId: id,
     name: z.string().max(500),
     messageId: id.optional(),
-    terms: z.array(z.string().max(200)).max(2_000),
+    terms,
   }),
-  of("suggestion.accepted", { ...onNothing, articleId: id, messageId: id.optional(), terms: z.array(z.string().max(200)).max(2_000) }),
+  of("suggestion.accepted", { ...onNothing, articleId: id, messageId: id.optional(), terms }),
   of("suggestion.refused", {
     ...onNothing,
     articleId: id,
     messageId: id,
-    terms: z.array(z.string().max(200)).max(2_000),
+    terms,
     isOn: z.boolean(),
   }),
   of("reply.inserted", {

@@ -10,7 +10,7 @@ import type { AgentProfile, ApprovalEdit, Because, CaseField, DraftThread, Draft
 import { type Attempt, LESSON_IDS, type Line } from "../domain/training/lesson";
 import type { PartName } from "../domain/training/score";
 import { articleShape } from "./articles";
-import { at, checks, count, id, long, priority, short, url } from "./bounds";
+import { at, checks, count, id, long, priority, short, terms, url } from "./bounds";
 import { exactly } from "./exactly";
 import { groupRow, incidentRow } from "./incidents";
 import { macroRow } from "./macros";
@@ -250,7 +250,7 @@ export const rowSchemas: { [T in TableName]: z.ZodType<Tables[T]> } = {
     id,
     articleId: id,
     messageId: id.optional(),
-    terms: z.array(z.string().max(200)).max(2_000),
+    terms,
     at,
     isRefused: z.literal(true).optional(),
   }),

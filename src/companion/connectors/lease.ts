@@ -4,6 +4,7 @@ import type { PullReport } from "../../contracts/connectors";
 import { type ConnectorSettings, nextPull } from "../../domain/connectors/connector";
 import type { Db } from "../db/open";
 import type { Of } from "./bring-in";
+import { update } from "./store";
 
 /** Milliseconds. Longer than any single request with the pauses around it. */
 const LASTS = 180_000;
@@ -29,18 +30,15 @@ export async function claim(db: Db, now: number): Promise<Claimed | undefined> {
     .executeTakeFirst();
   if (!due) return;
   const lease = randomUUID();
-  const row = await db
-    .updateTable("connectors")
+  const of = { workspaceId: due.workspace_id, connectorId: due.id };
+  const row = await update(db, of)
     .set({ lease, lease_until: now + LASTS, progress: null })
-    .where("workspace_id", "=", due.workspace_id)
-    .where("id", "=", due.id)
     .where("lease_until", "<=", now)
     .returning(["settings", "token", "failures", "take"])
     .executeTakeFirst();
   if (!row) return;
   return {
-    workspaceId: due.workspace_id,
-    connectorId: due.id,
+    ...of,
     lease,
     settings: JSON.parse(row.settings) as ConnectorSettings,
     token: row.token,
@@ -49,8 +47,7 @@ export async function claim(db: Db, now: number): Promise<Claimed | undefined> {
   };
 }
 
-const held = (db: Db, { workspaceId, connectorId, lease }: Claimed) =>
-  db.updateTable("connectors").where("workspace_id", "=", workspaceId).where("id", "=", connectorId).where("lease", "=", lease);
+const held = (db: Db, claimed: Claimed) => update(db, claimed).where("lease", "=", claimed.lease);
 
 /** Keeps it, and says how far it has come. False: it was changed, paused or removed meanwhile, or another has it. */
 export async function prolong(db: Db, claimed: Claimed, progress: { pages: number; articles: number }, now: number): Promise<boolean> {

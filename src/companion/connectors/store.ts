@@ -22,7 +22,8 @@ type Change = Extract<WorkspaceEvent, { type: "connector.set" }>["change"];
 
 const rowOf = (db: Db | Trx, { workspaceId, connectorId }: Of) =>
   db.selectFrom("connectors").selectAll().where("workspace_id", "=", workspaceId).where("id", "=", connectorId).executeTakeFirst();
-const update = (db: Db | Trx, { workspaceId, connectorId }: Of) =>
+/** Changes one row. */
+export const update = (db: Db | Trx, { workspaceId, connectorId }: Of) =>
   db.updateTable("connectors").where("workspace_id", "=", workspaceId).where("id", "=", connectorId);
 
 /** By what a token is bound to its connector. */

@@ -1,12 +1,9 @@
 import { expect, it } from "vitest";
-import type { Article, Message } from "../rows";
+import type { Message } from "../rows";
+import { article } from "./fixtures/article";
 import { answeredOf, besides, choicesIn } from "./history";
 import { wordsOf } from "./terms";
 
-const article = (id: string, more: Partial<Article>): Article => ({
-  ...{ id, title: id, body: "", tags: [], lang: "en", createdAt: 0, updatedAt: 0, uses: 0 },
-  ...more,
-});
 const said = (n: number, direction: Message["direction"], text: string, more: Partial<Message> = {}): Message => ({
   ...{ id: `x_post:${n}`, customerId: "x:1", conversationId: "x_post:1", channel: "x_post", audience: "public", direction },
   ...{ at: n, text, authorHandle: "someone", source: "capture" as Message["source"] },

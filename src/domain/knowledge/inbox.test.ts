@@ -1,18 +1,7 @@
 import { expect, it } from "vitest";
-import type { Article } from "../rows";
+import { article } from "./fixtures/article";
 import { readInbox } from "./inbox";
 import { createIndex, search } from "./rank";
-
-const article = (id: string, title: string): Article => ({
-  id,
-  title,
-  body: "",
-  tags: [],
-  lang: "en",
-  createdAt: 0,
-  updatedAt: 0,
-  uses: 0,
-});
 
 const INBOX = [
   "my delivery is late and the courier is lost",
@@ -25,7 +14,7 @@ const INBOX = [
 ];
 
 it("finds an article by words that stand in no article, but beside its words in what customers write", () => {
-  const index = createIndex([article("late", "Late delivery"), article("refund", "Refund")]);
+  const index = createIndex([article("late", { title: "Late delivery" }), article("refund", { title: "Refund" })]);
   expect(search(index, "the courier", { limit: 1 })).toEqual([]);
   index.inbox = readInbox(index, INBOX);
   const [hit] = search(index, "the courier", { limit: 1 });
@@ -35,7 +24,11 @@ it("finds an article by words that stand in no article, but beside its words in 
 });
 
 it("says the same in whatever order the articles came", () => {
-  const articles = [article("late", "Late delivery"), article("refund", "Refund"), article("hours", "Opening hours")];
+  const articles = [
+    article("late", { title: "Late delivery" }),
+    article("refund", { title: "Refund" }),
+    article("hours", { title: "Opening hours" }),
+  ];
   const found = [articles, [...articles].reverse()].map((some) => {
     const index = createIndex(some);
     index.inbox = readInbox(index, INBOX);
@@ -45,7 +38,7 @@ it("says the same in whatever order the articles came", () => {
 });
 
 it("does without messages and without articles", () => {
-  for (const articles of [[], [article("a", "Refund")]]) {
+  for (const articles of [[], [article("a", { title: "Refund" })]]) {
     const index = createIndex(articles);
     index.inbox = readInbox(index, []);
     expect(search(index, "refund", { limit: 1 }).length).toBe(articles.length);

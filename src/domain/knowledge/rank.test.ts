@@ -1,20 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Acceptance, Article } from "../rows";
+import { article } from "./fixtures/article";
 import { createIndex, type Index, search, wordsOf } from "./rank";
 import { Trainer } from "./trainer";
 
-const article = (id: string, more: Partial<Article> = {}): Article => ({
-  id,
-  title: id,
-  body: "",
-  tags: [],
-  lang: "en",
-  createdAt: 0,
-  updatedAt: 0,
-  uses: 0,
-  ...more,
-});
 const accepted = (id: string, articleId: string, message: string): Acceptance => ({ id, articleId, terms: wordsOf(message), at: 0 });
 const ids = (index: Index, query: string, opts: { lang?: string; limit?: number } = {}) =>
   search(index, query, { limit: 5, ...opts }).map((hit) => hit.article.id);

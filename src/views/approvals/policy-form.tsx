@@ -68,84 +68,82 @@ export function PolicyForm({ policy, brands, onSave, onClose }: PolicyFormProps)
       size="wide"
       onDo={save}
     >
-      <div className="p-stack p-policy-form">
-        <TextField
-          label={t("approvals.policy.name")}
-          description={t("approvals.policy.name_words")}
-          value={name}
-          onChange={setName}
-          maxLength={200}
-          autoFocus
-          isInvalid={wasTried && isNameless}
-          errorMessage={t("approvals.policy.no_name")}
+      <TextField
+        label={t("approvals.policy.name")}
+        description={t("approvals.policy.name_words")}
+        value={name}
+        onChange={setName}
+        maxLength={200}
+        autoFocus
+        isInvalid={wasTried && isNameless}
+        errorMessage={t("approvals.policy.no_name")}
+      />
+      <div>
+        <p className="p-label">{t("approvals.policy.count")}</p>
+        <Segmented
+          label={t("approvals.policy.count")}
+          options={[
+            { id: "1", label: "1" },
+            { id: "2", label: "2" },
+          ]}
+          value={approvals}
+          onChange={setApprovals}
         />
-        <div>
-          <p className="p-label">{t("approvals.policy.count")}</p>
-          <Segmented
-            label={t("approvals.policy.count")}
-            options={[
-              { id: "1", label: "1" },
-              { id: "2", label: "2" },
-            ]}
-            value={approvals}
-            onChange={setApprovals}
-          />
-        </div>
-        <p className="p-soft">{t("approvals.policy.empty_is_any")}</p>
-        <div>
-          <p className="p-label">{t("approvals.policy.audience")}</p>
-          <Segmented
-            label={t("approvals.policy.audience")}
-            options={[
-              { id: ANY, label: t("approvals.policy.any_audience") },
-              { id: "public", label: t("approvals.policy.public") },
-              { id: "private", label: t("approvals.policy.private") },
-            ]}
-            value={audience}
-            onChange={setAudience}
-          />
-        </div>
-        <fieldset className="p-choices p-policy-roles">
-          <legend className="p-label">{t("approvals.policy.roles")}</legend>
-          {WRITERS.map((role) => (
-            <Checkbox
-              key={role}
-              label={t(`approvals.role.${role}`)}
-              isSelected={roles.includes(role)}
-              onChange={(isOn) => setRoles(WRITERS.filter((one) => (one === role ? isOn : roles.includes(one))))}
-            />
-          ))}
-        </fieldset>
-        <TextField label={t("approvals.policy.tags")} value={tags} onChange={setTags} />
-        <TextField
-          label={t("approvals.policy.followers")}
-          inputMode="numeric"
-          value={followers}
-          onChange={setFollowers}
-          isInvalid={followersOver === null}
-          errorMessage={t("approvals.policy.number")}
-        />
-        <TextField
-          label={t("approvals.policy.posts")}
-          description={t("approvals.policy.posts_words")}
-          inputMode="numeric"
-          value={posts}
-          onChange={setPosts}
-          isInvalid={postsOver === null}
-          errorMessage={t("approvals.policy.number")}
-        />
-        {brands.length > 1 && (
-          <Select
-            label={t("approvals.policy.account")}
-            options={[
-              { id: ANY, label: t("approvals.policy.any_account") },
-              ...brands.map(({ id, handle }) => ({ id, label: `@${handle}` })),
-            ]}
-            value={accountId}
-            onChange={setAccount}
-          />
-        )}
       </div>
+      <p className="p-soft">{t("approvals.policy.empty_is_any")}</p>
+      <div>
+        <p className="p-label">{t("approvals.policy.audience")}</p>
+        <Segmented
+          label={t("approvals.policy.audience")}
+          options={[
+            { id: ANY, label: t("approvals.policy.any_audience") },
+            { id: "public", label: t("approvals.policy.public") },
+            { id: "private", label: t("approvals.policy.private") },
+          ]}
+          value={audience}
+          onChange={setAudience}
+        />
+      </div>
+      <fieldset className="p-choices p-policy-roles">
+        <legend className="p-label">{t("approvals.policy.roles")}</legend>
+        {WRITERS.map((role) => (
+          <Checkbox
+            key={role}
+            label={t(`approvals.role.${role}`)}
+            isSelected={roles.includes(role)}
+            onChange={(isOn) => setRoles(WRITERS.filter((one) => (one === role ? isOn : roles.includes(one))))}
+          />
+        ))}
+      </fieldset>
+      <TextField label={t("approvals.policy.tags")} value={tags} onChange={setTags} />
+      <TextField
+        label={t("approvals.policy.followers")}
+        inputMode="numeric"
+        value={followers}
+        onChange={setFollowers}
+        isInvalid={followersOver === null}
+        errorMessage={t("approvals.policy.number")}
+      />
+      <TextField
+        label={t("approvals.policy.posts")}
+        description={t("approvals.policy.posts_words")}
+        inputMode="numeric"
+        value={posts}
+        onChange={setPosts}
+        isInvalid={postsOver === null}
+        errorMessage={t("approvals.policy.number")}
+      />
+      {brands.length > 1 && (
+        <Select
+          label={t("approvals.policy.account")}
+          options={[
+            { id: ANY, label: t("approvals.policy.any_account") },
+            ...brands.map(({ id, handle }) => ({ id, label: `@${handle}` })),
+          ]}
+          value={accountId}
+          onChange={setAccount}
+        />
+      )}
     </FormDialog>
   );
 }

@@ -77,72 +77,70 @@ export function VoiceForm({ voice, brands, onSave, onClose }: VoiceFormProps) {
       size="wide"
       onDo={save}
     >
-      <div className="p-stack p-voice-form">
-        <TextField
-          label={t("checks.voice.name")}
-          value={draft.name}
-          onChange={(name) => set({ name })}
-          maxLength={200}
-          autoFocus
-          isInvalid={wasTried && isNameless}
-          errorMessage={t("checks.voice.no_name")}
-        />
-        {brands.length > 1 && (
-          <Select
-            label={t("checks.voice.account")}
-            options={[{ id: ANY, label: t("checks.voice.all_accounts") }, ...brands.map(({ id, handle }) => ({ id, label: `@${handle}` }))]}
-            value={accountId}
-            onChange={setAccount}
-          />
-        )}
+      <TextField
+        label={t("checks.voice.name")}
+        value={draft.name}
+        onChange={(name) => set({ name })}
+        maxLength={200}
+        autoFocus
+        isInvalid={wasTried && isNameless}
+        errorMessage={t("checks.voice.no_name")}
+      />
+      {brands.length > 1 && (
         <Select
-          label={t("checks.voice.lang")}
-          options={[{ id: ANY, label: t("checks.voice.all_languages") }, ...LANGUAGES.map((id) => ({ id, label: languageName(id) }))]}
-          value={lang}
-          onChange={setLang}
+          label={t("checks.voice.account")}
+          options={[{ id: ANY, label: t("checks.voice.all_accounts") }, ...brands.map(({ id, handle }) => ({ id, label: `@${handle}` }))]}
+          value={accountId}
+          onChange={setAccount}
         />
-        {choice("formality", ["any", "formal", "informal"])}
-        {choice("firstName", ["any", "use", "avoid"])}
-        {choice("emoji", ["any", "few", "none"])}
+      )}
+      <Select
+        label={t("checks.voice.lang")}
+        options={[{ id: ANY, label: t("checks.voice.all_languages") }, ...LANGUAGES.map((id) => ({ id, label: languageName(id) }))]}
+        value={lang}
+        onChange={setLang}
+      />
+      {choice("formality", ["any", "formal", "informal"])}
+      {choice("firstName", ["any", "use", "avoid"])}
+      {choice("emoji", ["any", "few", "none"])}
+      <TextField
+        label={t("checks.voice.greeting")}
+        description={t("checks.voice.template_words")}
+        placeholder={t("checks.voice.greeting_like")}
+        value={draft.greeting}
+        onChange={(greeting) => set({ greeting })}
+        maxLength={500}
+      />
+      <TextField
+        label={t("checks.voice.sign_off")}
+        placeholder={t("checks.voice.sign_off_like")}
+        value={draft.signOff}
+        onChange={(signOff) => set({ signOff })}
+        maxLength={500}
+      />
+      {LISTS.map((list) => (
+        <TextArea
+          key={list}
+          label={t(`checks.voice.${list}`)}
+          description={t(`checks.voice.${list}_words`)}
+          rows={2}
+          maxRows={8}
+          value={lists[list]}
+          onChange={(text) => setLists({ ...lists, [list]: text })}
+        />
+      ))}
+      {(["maxCharacters", "maxSentences"] as const).map((limit) => (
         <TextField
-          label={t("checks.voice.greeting")}
-          description={t("checks.voice.template_words")}
-          placeholder={t("checks.voice.greeting_like")}
-          value={draft.greeting}
-          onChange={(greeting) => set({ greeting })}
-          maxLength={500}
+          key={limit}
+          label={t(`checks.voice.${limit}`)}
+          inputMode="numeric"
+          dir="ltr"
+          value={limits[limit]}
+          onChange={(text) => setLimits({ ...limits, [limit]: text })}
+          isInvalid={limitOf(limits[limit]) === undefined}
+          errorMessage={t("checks.voice.no_number")}
         />
-        <TextField
-          label={t("checks.voice.sign_off")}
-          placeholder={t("checks.voice.sign_off_like")}
-          value={draft.signOff}
-          onChange={(signOff) => set({ signOff })}
-          maxLength={500}
-        />
-        {LISTS.map((list) => (
-          <TextArea
-            key={list}
-            label={t(`checks.voice.${list}`)}
-            description={t(`checks.voice.${list}_words`)}
-            rows={2}
-            maxRows={8}
-            value={lists[list]}
-            onChange={(text) => setLists({ ...lists, [list]: text })}
-          />
-        ))}
-        {(["maxCharacters", "maxSentences"] as const).map((limit) => (
-          <TextField
-            key={limit}
-            label={t(`checks.voice.${limit}`)}
-            inputMode="numeric"
-            dir="ltr"
-            value={limits[limit]}
-            onChange={(text) => setLimits({ ...limits, [limit]: text })}
-            isInvalid={limitOf(limits[limit]) === undefined}
-            errorMessage={t("checks.voice.no_number")}
-          />
-        ))}
-      </div>
+      ))}
     </FormDialog>
   );
 }
