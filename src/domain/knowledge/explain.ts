@@ -1,6 +1,6 @@
 /** Why an article was suggested: which of the customer's words brought it up, by where that comes from. */
 import type { Asked } from "./asked";
-import { type Signals, shares } from "./blend";
+import { FAR_ALIKE, type Signals, shares } from "./blend";
 import type { Index } from "./catalogue";
 import { countIn, FIELDS, type Field } from "./postings";
 import { scoreIn } from "./weigh";
@@ -8,8 +8,8 @@ import { scoreIn } from "./weigh";
 /** A word as the customer wrote it, where it stands, and its share of the score (0 to 1). */
 export interface HitTerm {
   term: string;
-  /** In the article; in messages it was accepted for; in customers' messages that seem to ask for it. */
-  from: Field | "accepted" | "customers";
+  /** In the article; in messages it was accepted for; in customers' messages that seem to ask for it; in none, but near them in meaning. */
+  from: Field | "accepted" | "customers" | "alike";
   weight: number;
 }
 
@@ -37,6 +37,8 @@ export function explain(index: Index, asked: Asked, from: Signals, slot: number,
   scale(found, told(asked, index.learner.because(asked.words, id), learnedFrom), weight.learned);
   const place = index.inbox?.ids.indexOf(id) ?? -1;
   if (index.inbox && place >= 0) scale(found, told(asked, index.inbox.said.because(asked.words, place), "customers"), weight.inbox);
+  const speaks = found.size > 0 || (from.alike[slot] as number) >= FAR_ALIKE;
+  if (speaks) scale(found, besides(found, told(asked, index.learner.alike(asked.words, id), "alike")), weight.alike);
   if (found.size === 0 && asked.telling.size <= 1) scale(found, common(asked, slot), 1);
   return largestFirst([...found.values()]);
 }
@@ -80,6 +82,15 @@ function told(asked: Asked, scores: Float64Array, from: HitTerm["from"]): Map<st
     add(all, term ?? word, from, score);
   }
   return telling.size > 0 || from !== "accepted" ? telling : all;
+}
+
+/** These, but for words that were found already: there, what they mean counts too. */
+function besides(found: ReadonlyMap<string, HitTerm>, alike: Map<string, HitTerm>): Map<string, HitTerm> {
+  const placed = [...alike.values()].map((share) => ({
+    ...share,
+    from: [...found.values()].find(({ term }) => term === share.term)?.from ?? share.from,
+  }));
+  return new Map(placed.map((share) => [`${share.from} ${share.term}`, share]));
 }
 
 /** Takes these in, so that together they weigh `weight`. */

@@ -113,6 +113,41 @@ describe("learning from accepted suggestions", () => {
   });
 });
 
+describe("knowing which English words mean alike", () => {
+  const titles =
+    "Lost package,Opening hours,Reset your password,Refunds,Gift cards,Change your address,Careers,Vegetarian menu,Student discount,Broken item,Flight delays,Car rental,Music library,Invoices,Phone plans,Weather report,Book a doctor";
+  const index = createIndex(titles.split(",").map((title) => article(title)));
+
+  it.each([
+    ["can I hire a vehicle", "Car rental", ["hire", "vehicle"]],
+    ["I need to see a physician", "Book a doctor", ["physician"]],
+    ["is it going to rain tomorrow", "Weather report", ["rain"]],
+  ])("finds for “%s” what no word of it stands in, and says by which words", (query, title, terms) => {
+    const hit = search(index, query, { limit: 5 }).find((one) => one.article.id === title);
+    expect(hit?.terms.map(({ term, from }) => [from, term]).sort()).toEqual(terms.map((term) => ["alike", term]));
+  });
+
+  it("names a word once, where it stands", () => {
+    const hit = search(index, "rent a car", { limit: 1 })[0];
+    expect(hit?.article.id).toBe("Car rental");
+    expect(new Set(hit?.terms.map(({ term }) => term)).size).toBe(hit?.terms.length);
+    expect(hit?.terms.map(({ from }) => from)).not.toContain("alike");
+  });
+
+  it("finds by other words than it was chosen for", () => {
+    const chosen = ["my parcel never came", "where is my package", "the courier lost it"].map((text, i) => accepted(`${i}`, "late", text));
+    const others = "hours,refund,password,vegan,rental,music,weather,doctor,phone".split(",").map((id) => article(id));
+    const found = search(createIndex([article("late", { title: "?" }), ...others], chosen), "any news of the shipment", { limit: 1 })[0];
+    expect(found?.article.id).toBe("late");
+    expect(found?.terms).toContainEqual(expect.objectContaining({ term: "shipment", from: "alike" }));
+  });
+
+  it("tells nothing of messages in other languages", () => {
+    expect(ids(index, "can I hire a vehicle", { lang: "es" })).not.toContain("Car rental");
+    expect(ids(index, "je voudrais louer une voiture pour demain")).not.toContain("Car rental");
+  });
+});
+
 describe("explaining a suggestion", () => {
   it("names the words as the customer wrote them, where they stand, and their share", () => {
     const index = createIndex([article("a", { title: "Refunds", body: "Your money comes back." }), article("b", { title: "Hours" })]);

@@ -1,12 +1,13 @@
 /**
- * Which articles answer what a customer wrote. Three signals make the order: how well the text fits (BM25F over title, body and tags, with
+ * Which articles answer what a customer wrote. Four signals make the order: how well the text fits (BM25F over title, body and tags, with
  * four-letter pieces of titles and tags for other forms and misspellings, and the words customers use for it), what was accepted for
- * similar messages, and how often it is used. The same articles and choices give the same order everywhere, to the last bit.
+ * similar messages, what English words mean alike, and how often it is used. The same articles and choices give the same order everywhere,
+ * to the last bit.
  */
 import { plain } from "../replies/plain";
 import type { Acceptance, Article } from "../rows";
 import { type Asked, ask } from "./asked";
-import { type Signals, shares, signals } from "./blend";
+import { FAR_ALIKE, type Signals, shares, signals } from "./blend";
 import { Index } from "./catalogue";
 import { explain, type HitTerm } from "./explain";
 import { exampleOf, inOrder, titlesOf } from "./learning/examples";
@@ -63,7 +64,7 @@ export function search(index: Index, query: string, opts: { lang?: string; limit
   if (opts.limit < 1) return [];
   const asked = ask(index, query, opts.lang);
   const text = textScores(index, asked);
-  const from = signals(index, text, asked.words);
+  const from = signals(index, text, asked.words, opts.lang);
   // Some of the best turn out to agree by chance.
   const best = top(index, text, from, primary(opts.lang), 2 * opts.limit);
   const hits = best.flatMap(({ slot, article, score }) => {
@@ -86,8 +87,8 @@ export function order(index: Index, query: string): { article: Article; score: n
 }
 
 function total(index: Index, from: Signals, slot: number): number {
-  const { text, inbox, learned, used } = shares(index, from, slot);
-  return text + inbox + learned + used;
+  const { text, inbox, learned, alike, used } = shares(index, from, slot);
+  return text + inbox + learned + alike + used;
 }
 
 interface Ranked {
@@ -107,7 +108,9 @@ function top(index: Index, text: Float64Array, from: Signals, lang: string | und
     const article = index.articles[slot];
     if (!article) continue;
     const agrees = (text[slot] as number) > FLOOR * highest;
-    if (!agrees && (from.machines[slot] as number) < sure && (from.inbox[slot] as number) < FAR) continue;
+    const speaks =
+      (from.machines[slot] as number) >= sure || (from.inbox[slot] as number) >= FAR || (from.alike[slot] as number) >= FAR_ALIKE;
+    if (!agrees && !speaks) continue;
     const articleLang = index.languages[slot];
     const foreign = lang !== undefined && articleLang !== undefined && articleLang !== lang;
     const ranked = { slot, article, score: total(index, from, slot), foreign };

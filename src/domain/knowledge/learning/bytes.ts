@@ -21,6 +21,11 @@ export class Writer {
     this.byte(left);
   }
 
+  /** A whole number from -2^31 to 2^31 - 1; near zero it takes one byte. */
+  signed(value: number): void {
+    this.whole(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+
   /** A whole number from -128 to 127. */
   small(value: number): void {
     this.byte(value & 255);
@@ -61,6 +66,11 @@ export class Reader {
       if (byte < 128) return value;
       place *= 128;
     }
+  }
+
+  signed(): number {
+    const value = this.whole();
+    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 
   small(): number {

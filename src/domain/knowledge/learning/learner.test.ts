@@ -53,6 +53,14 @@ describe("learning what was chosen for which words", () => {
     expect(learner.ask(words).machines[learner.label("late")]).toBeLessThan(before);
   });
 
+  it("does not take what was refused for what an answer means", () => {
+    const learner = learned(invent(60));
+    const { alike } = learner.ask(["delivery"]);
+    learner.learn({ label: "late", words: ["a", "song", "about", "breakfast"], isRefused: true });
+    expect(alike.some((value) => value > 0.3)).toBe(true);
+    expect(learner.ask(["delivery"]).alike).toEqual(alike);
+  });
+
   it("goes on from its stored form to the last bit as if it had never stopped", () => {
     const examples = invent(EVERY + 40);
     const straight = learned(examples);
@@ -62,7 +70,8 @@ describe("learning what was chosen for which words", () => {
     const again = Learner.unpack(stored as Uint8Array, examples.slice(0, EVERY));
     for (const example of examples.slice(EVERY)) again.learn(example);
     expect(again.pack()).toEqual(straight.pack());
-    for (const words of [["parcel"], ["reset", "my", "password"], ["paid", "twice"]]) expect(again.ask(words)).toEqual(straight.ask(words));
+    for (const words of [["parcel"], ["reset", "my", "password"], ["shipment"]]) expect(again.ask(words)).toEqual(straight.ask(words));
+    expect(again.accepted).toBe(straight.accepted);
   });
 
   it("refuses a stored form that is cut off, of another version or of more examples than there are", () => {

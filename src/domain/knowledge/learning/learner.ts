@@ -1,6 +1,7 @@
 /**
  * Learns which answer was chosen for which words, one example at a time: for each answer a linear support vector machine (squared hinge,
- * dual coordinate steps, with replays of earlier examples), and how near the message is to the middle of those it was chosen for.
+ * dual coordinate steps, with replays of earlier examples), and how near the message is to the middle of those it was chosen for: by its
+ * words, and by what they mean.
  *
  * The same examples in the same order make the same model to the bit on every machine: nothing but sums, products, quotients and roots is
  * reckoned, chance is seeded by the example's number, and every `EVERY` examples the model is made anew from its own packed form, so that
@@ -9,6 +10,7 @@
 
 import { ln } from "./exact";
 import { type Features, featuresOf } from "./features";
+import { Middles } from "./middles";
 import { pack, unpack } from "./pack";
 import { Weights } from "./weights";
 
@@ -48,15 +50,18 @@ const STEP_LEAST = 0.1;
 
 export class Learner {
   labels: string[] = [];
-  /** How many examples there were, and how many of them people's choices. */
+  /** How many examples there were, how many of them people's choices, and how many of those no refusals. */
   examples = 0;
   choices = 0;
+  accepted = 0;
   weights = new Weights();
   /** By label, how many of them chose it. */
   chosen: number[] = [];
   /** Squared length of the middle of each label's examples. */
   spans: number[] = [];
   held: Held[] = [];
+  /** By what words mean. Whole numbers, which packing leaves as they are. */
+  readonly middles = new Middles();
   private readonly labelOf = new Map<string, number>();
   /** By label, at work in a step and zero between steps. */
   private scores = new Float64Array(0);
@@ -95,7 +100,11 @@ export class Learner {
     const label = this.label(example.label);
     this.examples++;
     if (!example.isTitle) this.choices++;
-    if (!example.isTitle && !example.isRefused) this.chosen[label] = (this.chosen[label] as number) + 1;
+    if (!example.isRefused) this.middles.learn(label, example.words);
+    if (!example.isTitle && !example.isRefused) {
+      this.accepted++;
+      this.chosen[label] = (this.chosen[label] as number) + 1;
+    }
     for (const [i, key] of features.keys.entries()) {
       const feature = this.weights.number(key, this.examples);
       this.weights.seen[feature] = (this.weights.seen[feature] as number) + 1;
@@ -119,8 +128,11 @@ export class Learner {
     return true;
   }
 
-  /** What speaks for each label, by its number: its machine, and how near its examples are (0 to 1). */
-  ask(words: readonly string[]): { machines: Float64Array; near: Float64Array } {
+  /**
+   * What speaks for each label, by its number: its machine, how near its examples are by their words (0 to 1), and how near by what those
+   * mean (-1 to 1; 0 where nothing is known of it). `lang`: of the message, BCP 47.
+   */
+  ask(words: readonly string[], lang?: string): { machines: Float64Array; near: Float64Array; alike: Float64Array } {
     const { keys, weights } = featuresOf(words);
     const machines = new Float64Array(this.labels.length);
     const near = new Float64Array(this.labels.length);
@@ -144,7 +156,7 @@ export class Learner {
       });
     }
     for (let label = 0; label < near.length; label++) near[label] = (near[label] as number) / (Math.sqrt(this.spans[label] as number) || 1);
-    return { machines, near };
+    return { machines, near, alike: this.middles.ask(words, lang, this.labels.length) };
   }
 
   /** How much each of these words speaks for a label; nothing below zero. */
@@ -166,6 +178,12 @@ export class Learner {
       });
     }
     return shares;
+  }
+
+  /** How much each of these words means what a label's examples mean; nothing below zero. */
+  alike(words: readonly string[], name: string): Float64Array {
+    const label = this.labelOf.get(name);
+    return label === undefined ? new Float64Array(words.length) : this.middles.because(words, label);
   }
 
   /** Whether people have chosen it. */

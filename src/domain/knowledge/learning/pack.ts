@@ -5,8 +5,9 @@
 import { Reader, Writer } from "./bytes";
 import { featuresOf } from "./features";
 import type { Example, Learner } from "./learner";
+import { DIMENSIONS } from "./table";
 
-const VERSION = 1;
+const VERSION = 2;
 const PARTS = 64;
 /** Weights below this many parts are dropped. */
 const PARTS_LEAST = 3;
@@ -21,7 +22,7 @@ const packedWeight = (weight: number) => {
 
 /** The model in bytes. */
 export function pack(learner: Learner): Uint8Array {
-  const { weights, examples, choices, labels, spans, chosen, held } = learner;
+  const { weights, examples, choices, labels, spans, chosen, held, middles } = learner;
   const out = new Writer();
   out.whole(VERSION);
   out.whole(examples);
@@ -31,6 +32,7 @@ export function pack(learner: Learner): Uint8Array {
     out.text(name);
     out.real(spans[label] as number);
     out.whole(chosen[label] as number);
+    for (const sum of middles.of(label)) out.signed(sum);
   }
   const kept: number[] = [];
   for (let feature = 0; feature < weights.features; feature++) {
@@ -77,6 +79,11 @@ export function unpack(learner: Learner, bytes: Uint8Array, tail: readonly Examp
     const label = learner.label(input.text());
     learner.spans[label] = input.real();
     learner.chosen[label] = input.whole();
+    learner.accepted += learner.chosen[label] as number;
+    learner.middles.put(
+      label,
+      new Float64Array(DIMENSIONS).map(() => input.signed()),
+    );
   }
   const { weights, examples } = learner;
   for (let left = input.whole(); left > 0; left--) {

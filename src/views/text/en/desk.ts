@@ -188,6 +188,7 @@ export const desk = {
   "replies.why.tags": "tags: {terms}",
   "replies.why.accepted": "chosen before for: {terms}",
   "replies.why.customers": "customers say: {terms}",
+  "replies.why.alike": "similar words: {terms}",
   "replies.why.asked": "asked before: {terms}",
   "replies.kind.macro": "Macro",
   "replies.kind.answer": "Answered before",

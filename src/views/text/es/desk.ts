@@ -190,6 +190,7 @@ export const desk: Record<keyof typeof en, Catalogue[string]> = {
   "replies.why.tags": "etiquetas: {terms}",
   "replies.why.accepted": "elegido antes para: {terms}",
   "replies.why.customers": "los clientes dicen: {terms}",
+  "replies.why.alike": "palabras parecidas: {terms}",
   "replies.why.asked": "preguntado antes: {terms}",
   "replies.kind.macro": "Macro",
   "replies.kind.answer": "Ya respondido",
