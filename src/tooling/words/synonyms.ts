@@ -4,9 +4,34 @@
  */
 import { readFileSync } from "node:fs";
 import { isStopWord, stem } from "../../domain/knowledge/stems";
+import { tokens } from "../../domain/knowledge/tokens";
 import type { Stem } from "./vocabulary";
 
 const ROUNDS = 10;
+/** What customers take for one, and neither newspapers nor dictionaries do: here that counts alone. A set a line. */
+const CARE = `parcel package shipment delivery
+  courier carrier
+  shipping postage
+  late delayed overdue
+  missing lost
+  broken damaged faulty defective
+  refund reimburse reimbursement cashback
+  charge bill
+  invoice receipt
+  purchase buy order
+  cart basket
+  coupon voucher promo
+  exchange swap replace
+  cancel unsubscribe
+  password passcode
+  app application
+  crash freeze
+  slow lag buffering
+  phone mobile handset
+  wifi broadband internet
+  rude impolite unfriendly
+  agent representative staff
+  item product article`;
 /** Rarer senses of a word would draw it to where hardly anybody means it. */
 const SENSES = 3;
 
@@ -20,7 +45,7 @@ export const licence = (dict: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** By place, the stems that share a sense with each, of WordNet's folder `dict`. Throws where a file of it can't be read. */
+/** By place, the stems that are one with each to customers, else those that share a sense with it, of WordNet's folder `dict`. Throws where a file of it can't be read. */
 export function synonyms(stems: readonly Stem[], dict: string): Set<number>[] {
   const placeOf = new Map(stems.map(({ stem }, place) => [stem, place]));
   const near = stems.map(() => new Set<number>());
@@ -35,11 +60,16 @@ export function synonyms(stems: readonly Stem[], dict: string): Set<number>[] {
         bySense.set(sense, (bySense.get(sense) ?? new Set()).add(place));
       }
     }
-    for (const places of bySense.values()) {
-      for (const one of places) for (const other of places) if (one !== other) near[one]?.add(other);
-    }
+    for (const places of bySense.values()) together(near, places);
   }
+  const care = CARE.split("\n").map((line) => new Set(tokens(line).flatMap(({ word }) => placeOf.get(stem(word, "en")) ?? [])));
+  for (const place of care.flatMap((places) => [...places])) near[place]?.clear();
+  for (const places of care) together(near, places);
   return near;
+}
+
+function together(near: readonly Set<number>[], places: ReadonlySet<number>): void {
+  for (const one of places) for (const other of places) if (one !== other) near[one]?.add(other);
 }
 
 /** Each vector half where it was, half in the middle of those near it. */

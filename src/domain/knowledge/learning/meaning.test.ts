@@ -16,6 +16,8 @@ describe("what a message means", () => {
     ["i want a refund", "give me my money back", "what is the weather today"],
     ["forgot my password", "what is my username", "book a table for two"],
     ["cell phone", "mobile", "breakfast"],
+    ["my parcel", "the package", "a deal on software"],
+    ["it came damaged", "a faulty product", "a lovely day"],
   ])("“%s” is nearer to “%s” than to “%s”", (one, alike, other) => {
     expect(near(one, alike)).toBeGreaterThan(near(one, other) + 0.2);
   });
