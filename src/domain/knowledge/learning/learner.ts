@@ -39,7 +39,8 @@ export interface Held {
 export const EVERY = 256;
 /** Examples that are replayed, the newest. */
 export const WINDOW = 8_192;
-const REPLAYS = 20;
+/** Replays of each example. A step costs the more the more labels there are: with many, fewer, so that it stays some milliseconds. */
+const REPLAYS = { most: 20, labels: 8_000 };
 /** How much a wrong answer costs against large weights. */
 const COST = 2;
 const DIAGONAL = 1 / (2 * COST);
@@ -118,7 +119,8 @@ export class Learner {
     if (this.held.length > WINDOW) this.held.shift();
     this.step(held);
     const dice = diceOf(this.examples);
-    for (let i = 0; i < REPLAYS; i++) this.step(this.held[dice() % this.held.length] as Held);
+    const replays = Math.max(1, Math.min(REPLAYS.most, Math.floor(REPLAYS.labels / this.labels.length)));
+    for (let i = 0; i < replays; i++) this.step(this.held[dice() % this.held.length] as Held);
     if (this.examples % EVERY !== 0) return false;
     const again = Learner.unpack(
       this.pack(),
