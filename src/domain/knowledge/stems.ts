@@ -7,12 +7,12 @@ export type Stemmed = "en" | "es" | "other";
 const ENGLISH = new Set(
   `a an the and or but if of to in on at by for with from as is are was were be been being am i me my mine we us our you your it its
   they them their this that these those do does did doing have has had having will would can could should im ive id youre thats please
-  so just there here`.split(/\s+/),
+  so just there here any some like think also still really`.split(/\s+/),
 );
 const SPANISH = new Set(
   `el la los las un una unos unas y o u e pero si de del a al en con por para como es son era eran fue ser estar esta estan este esto
   estos estas ese esa eso yo me mi mis tu tus te se su sus nos nosotros lo le les que he ha han hay he habia muy mas ya tengo tiene
-  puedo puede porfavor favor`.split(/\s+/),
+  puedo puede porfavor favor gustaria quisiera creo tambien algo alguna`.split(/\s+/),
 );
 const STOP: Record<Stemmed, Set<string>> = { en: ENGLISH, es: SPANISH, other: new Set() };
 
