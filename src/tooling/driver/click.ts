@@ -9,8 +9,10 @@ export async function clickIfMet(handle: ElementHandle<Element>): Promise<boolea
   // No named function may stand in what goes to the browser: the compiler would call a helper that is not there.
   await handle.evaluate(async (node) => {
     node.scrollIntoView({ block: "center", behavior: "instant" });
-    for (let [last, looks] = [Number.NaN, 0]; looks < 25 && last !== node.getBoundingClientRect().top; looks++) {
-      last = node.getBoundingClientRect().top;
+    for (let [last, looks] = ["", 0]; looks < 25; looks++) {
+      const { left, top } = node.getBoundingClientRect();
+      if (last === `${left} ${top}`) break;
+      last = `${left} ${top}`;
       await new Promise((done) => setTimeout(done, 20));
     }
   });

@@ -173,7 +173,19 @@ export class PanelPage {
   }
 
   /** Goes to one of the four pages by its button. */
-  go = (page: "desk" | "knowledge" | "stats" | "settings") => this.press(t(`panel.page.${page}`));
+  go = (page: "desk" | "knowledge" | "stats" | "settings") => {
+    const name = t(`panel.page.${page}`);
+    const isThere = () =>
+      this.page.evaluate(
+        (wanted) => document.querySelector<HTMLElement>(".p-header [aria-current=page]")?.innerText.trim() === wanted,
+        name,
+      );
+    // The header makes room for the team's state when it comes: a press that was under way then ends beside its button, and a person presses again.
+    return until(`the page "${name}"`, async () => {
+      await this.press(name);
+      return until("it to be shown", isThere, 2_000).catch(() => false);
+    });
+  };
 
   /** Closes the messages at the foot, which lie over what stands there. */
   closeMessages = () =>
